@@ -1,0 +1,122 @@
+namespace MemberSync.Core.Dispatch;
+
+/// <summary>
+/// At most <paramref name="Limit"/> calls in any <paramref name="Period"/>; <paramref name="WindowLimit"/> while the
+/// whole period lies inside the <paramref name="Window"/>. The stricter limit holds for every period that touches the
+/// strict side of an edge, as the partner's clock and the arrival of calls may place it.
+/// </summary>
+/// <remarks>
+/// Let a call be reserved at <c>t</c>. It arrives between <c>t</c> and <c>t + Reach</c>. Opening: a period that ends at
+/// or after <c>Opens + Period</c> lies inside, so from <c>Opens + Period + Skew</c> on the window's limit holds.
+/// Closing: a period that starts before <c>Closes - Period</c> ends inside, so a call that can arrive later than that
+/// is strict, that is from <c>Closes - Period - Skew - Reach</c> on; with it count only calls answered after that moment,
+/// because earlier ones share no period with it that touches the strict side.
+/// </remarks>
+/// <param name="Skew">How far the partner's clock may be from ours.</param>
+/// <param name="Hold">The longest time from reservation to sending.</param>
+public sealed record SlidingRate(
+    int Limit, int WindowLimit, Window? Window, TimeSpan Period, TimeSpan Skew, TimeSpan Hold) : RateRule
+{
+    // Periods are closed at both ends for a partner that counts so: a slot is free only after its period has passed.
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
+    private TimeSpan Reach => Hold + CallTimeout;
+
+    public override int Available(Budget budget, DateTimeOffset now)
+    {
+        if (budget.BlockedUntil > now)
+        {
+            return 0;
+        }
+
+        var use = Use(budget, now);
+        return Math.Max(0, use.Allowed - use.Used);
+    }
+
+    public override BudgetUse Use(Budget budget, DateTimeOffset now)
+    {
+        var busy = Count(budget, now, DateTimeOffset.MinValue);
+        if (StrictSince(now) is not { } since)
+        {
+            return new BudgetUse(busy, WindowLimit);
+        }
+
+        var strict = Count(budget, now, since);
+
+        // Both limits hold; the reading shows the one that leaves less.
+        return WindowLimit - busy < Limit - strict ? new BudgetUse(busy, WindowLimit) : new BudgetUse(strict, Limit);
+    }
+
+    public override DateTimeOffset NextChange(Budget budget, DateTimeOffset now)
+    {
+        if (budget.BlockedUntil is { } until && until > now)
+        {
+            return until;
+        }
+
+        var next = DateTimeOffset.MaxValue;
+        foreach (var lastArrival in budget.Answers.Concat(budget.Reservations.Select(r => r.SendBy + CallTimeout)))
+        {
+            next = Earlier(next, FreeAt(lastArrival), now);
+        }
+
+        return Window is null
+            ? next
+            : Earlier(next, Window.NextOpening(now - Period - Skew) + Period + Skew, now);
+    }
+
+    public override Budget Forget(Budget budget, DateTimeOffset now) => budget with
+    {
+        Answers = [.. budget.Answers.Where(answer => FreeAt(answer) > now)],
+        Reservations = [.. budget.Reservations.Where(r => FreeAt(r.SendBy + CallTimeout) > now)],
+        BlockedUntil = budget.BlockedUntil > now ? budget.BlockedUntil : null,
+    };
+
+    private DateTimeOffset FreeAt(DateTimeOffset lastArrival) => lastArrival + Period + Tick;
+
+    // Null: the window's limit holds for a call reserved now. Otherwise since when calls count as strict.
+    private DateTimeOffset? StrictSince(DateTimeOffset now)
+    {
+        if (Window is null)
+        {
+            return DateTimeOffset.MinValue;
+        }
+
+        var opened = Window.NextOpening(now).AddDays(-1);
+        opened = Window.NextOpening(now) == now ? now : opened;
+        var closes = Window.NextClosing(opened);
+        var strictFrom = closes - Period - Skew - Reach;
+        if (now < opened + Period + Skew)
+        {
+            return DateTimeOffset.MinValue; // What was called before the opening counts, every call of the last period.
+        }
+
+        return now < strictFrom ? null : strictFrom;
+    }
+
+    // Reservations count whenever they were made: their calls may still be on their way.
+    private int Count(Budget budget, DateTimeOffset now, DateTimeOffset since)
+    {
+        var count = 0;
+        for (var i = budget.Answers.Length - 1; i >= 0; i--)
+        {
+            var answer = budget.Answers[i];
+            if (FreeAt(answer) <= now || answer <= since)
+            {
+                break;
+            }
+
+            count++;
+        }
+
+        foreach (var reservation in budget.Reservations)
+        {
+            count += FreeAt(reservation.SendBy + CallTimeout) > now ? reservation.Count : 0;
+        }
+
+        return count;
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset best, DateTimeOffset candidate, DateTimeOffset now) =>
+        candidate > now && candidate < best ? candidate : best;
+}

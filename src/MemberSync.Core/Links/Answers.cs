@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Partners;
+
+namespace MemberSync.Core.Links;
+
+/// <summary>What a partner's answer, or its absence, does to a link.</summary>
+internal static class Answers
+{
+    // From here on the state tells that something is wrong, although the hub goes on trying.
+    private const int AttemptsBeforeTrouble = 5;
+
+    public static Decision.Applied Take(Link link, Plan.Call call, PartnerAnswer answer, LinkContext context)
+    {
+        var landed = link with { Flight = null };
+        return answer switch
+        {
+            PartnerAnswer.Done done => Done(link, landed, call, done, context),
+            PartnerAnswer.Absent absent => Absent(link, landed, call, absent, context),
+            PartnerAnswer.Undecided undecided => Stop(
+                link, landed, new Reason(ReasonCode.PartnerUndecided, string.Join(", ", undecided.Candidates)), context),
+            PartnerAnswer.Refused when call.Visit is not null => Settling.Settle(
+                link,
+                landed with { Visits = Without(landed.Visits, call.Visit) },
+                new Settling.Cause("The partner refused the visit", ClassOf(landed)),
+                context),
+            PartnerAnswer.Refused refused => Stop(
+                link, landed, new Reason(ReasonCode.PartnerRefused, refused.Detail), context),
+            PartnerAnswer.Failed failed => Retry(
+                link, landed, new Reason(ReasonCode.PartnerFailing, failed.Detail), context),
+            PartnerAnswer.Lost lost => Lost(link, landed, call.Endpoint, call.Visit, lost.Detail, context),
+
+            // Not the member's doing, so nothing about the member changes; the worker holds the endpoint or the connection.
+            PartnerAnswer.Throttled or PartnerAnswer.Misconfigured or PartnerAnswer.SessionEnded =>
+                Settling.Settle(link, landed, new Settling.Cause("Call put off", ClassOf(landed)), context),
+            _ => throw new System.Diagnostics.UnreachableException($"No decision for {answer.GetType().Name}."),
+        };
+    }
+
+    public static Decision.Applied FindInFlight(Link link, LinkContext context) => link.Flight is { } flight
+        ? Lost(link, link with { Flight = null }, flight.Endpoint, flight.Visit, "the hub was stopped meanwhile", context)
+        : new(link, null);
+
+    private static Decision.Applied Done(
+        Link before, Link link, Plan.Call call, PartnerAnswer.Done done, LinkContext context)
+    {
+        if (call.Removes)
+        {
+            return Gone(before, link, "Removed", context);
+        }
+
+        var known = link with
+        {
+            Ids = link.Ids.SetItems(done.Ids),
+            Acknowledged = link.Acknowledged.SetItems(call.Tells),
+            Visits = Without(link.Visits, call.Visit),
+            InDoubt = false,
+            Attempts = 0,
+            Reason = null,
+            LastSentAt = context.Now,
+        };
+
+        // A member whose data were put right is no longer in trouble, whatever else is still to be sent.
+        known = known.Status is LinkStatus.CreationError or LinkStatus.Error
+            ? known with { Status = LinkStatus.ToBeUpdated }
+            : known;
+        return Settling.Settle(before, known, new Settling.Cause($"Sent {call.Endpoint}", ClassOf(link)), context);
+    }
+
+    private static Decision.Applied Absent(
+        Link before, Link link, Plan.Call call, PartnerAnswer.Absent absent, LinkContext context)
+    {
+        if (call.Removes)
+        {
+            return Gone(before, link, "Removed: the partner did not know the member", context);
+        }
+
+        if (absent.IdName is not { } idName)
+        {
+            return Settling.Settle(
+                before, link with { InDoubt = false }, new Settling.Cause("Not at the partner", ClassOf(link)), context);
+        }
+
+        var ids = link.Ids.Remove(idName);
+        var forgotten = link with
+        {
+            Ids = ids,
+            InDoubt = link.InDoubt || ids.IsEmpty,
+            Acknowledged = ids.IsEmpty ? ImmutableSortedDictionary<Facet, string>.Empty : link.Acknowledged,
+            Attempts = link.Attempts + 1,
+        };
+        return forgotten.Attempts > AttemptsBeforeTrouble
+            ? Stop(before, forgotten, new Reason(ReasonCode.PartnerLosesPerson, string.Empty), context)
+            : Settling.Settle(
+                before, forgotten, new Settling.Cause("The partner no longer knows this id", ClassOf(link)), context);
+    }
+
+    private static Decision.Applied Gone(Link before, Link link, string cause, LinkContext context)
+    {
+        var gone = link with
+        {
+            Ids = ImmutableSortedDictionary<string, string>.Empty,
+            Acknowledged = ImmutableSortedDictionary<Facet, string>.Empty,
+            Visits = [],
+            InDoubt = false,
+            LastSentAt = context.Now,
+        };
+        return Settling.Settle(before, gone, new Settling.Cause(cause, ClassOf(link)), context);
+    }
+
+    private static Decision.Applied Lost(
+        Link before, Link link, Endpoint endpoint, string? visit, string detail, LinkContext context)
+    {
+        var onLost = context.OnLostAnswer(endpoint);
+        var unsure = link with
+        {
+            InDoubt = link.InDoubt || onLost == LostAnswer.ReadBack,
+            Visits = onLost == LostAnswer.GiveUp ? Without(link.Visits, visit) : link.Visits,
+        };
+        return Retry(before, unsure, new Reason(ReasonCode.AnswerLost, detail), context);
+    }
+
+    // For a reason that does not pass: wait for other data or an operator.
+    private static Decision.Applied Stop(Link before, Link link, Reason reason, LinkContext context) =>
+        link.Status == LinkStatus.Suspended
+            ? Settling.Close(before, link, reason.ToString(), context)
+            : Settling.Close(
+                before, link with { Status = Trouble(link), Due = null, Attempts = 0, Reason = reason }, "Send failed", context);
+
+    // For a reason that passes: try the next step again later, in the same class.
+    private static Decision.Applied Retry(Link before, Link link, Reason reason, LinkContext context)
+    {
+        var failed = link with { Attempts = link.Attempts + 1, Reason = reason, Due = null };
+        var settled = Settling.Settle(before, failed, new Settling.Cause(reason.Code.ToString(), ClassOf(link)), context);
+        if (settled.Next.Due is not { } due)
+        {
+            return settled;
+        }
+
+        var later = settled.Next with
+        {
+            Reason = reason,
+            Due = due with { At = context.Now + Backoff.Delay(failed.Attempts, context.Jitter), Class = ClassOf(link) },
+        };
+        later = failed.Attempts >= AttemptsBeforeTrouble ? later with { Status = Trouble(later) } : later;
+        return Settling.Close(before, later with { Revision = before.Revision }, "Send failed, tried again later", context);
+    }
+
+    private static LinkStatus Trouble(Link link) => link.IsAtPartner ? LinkStatus.Error : LinkStatus.CreationError;
+
+    private static DueClass ClassOf(Link link) => link.Due?.Class ?? DueClass.FirstSend;
+
+    private static ImmutableArray<Visit> Without(ImmutableArray<Visit> visits, string? eventId) =>
+        eventId is null ? visits : visits.RemoveAll(visit => visit.EventId == eventId);
+}

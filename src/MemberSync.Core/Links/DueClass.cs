@@ -1,0 +1,10 @@
+namespace MemberSync.Core.Links;
+
+/// <summary>The order of service on a connection. The numbers are stored: never change one.</summary>
+public enum DueClass
+{
+    Operator = 0,
+    FirstSend = 1,
+    Resync = 2,
+    Bulk = 3,
+}

@@ -1,0 +1,9 @@
+using MemberSync.Core.Partners;
+
+namespace MemberSync.Core.Links;
+
+/// <summary>
+/// A call that was about to be made under the lease with this fencing token. Found under a later token, its answer
+/// is lost: the call may or may not have been made.
+/// </summary>
+public sealed record Flight(Endpoint Endpoint, long Fence, string? Visit);

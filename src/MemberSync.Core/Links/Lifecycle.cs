@@ -1,0 +1,64 @@
+namespace MemberSync.Core.Links;
+
+/// <summary>
+/// Decides what becomes of a link when something happens to it. Total: every event has an answer in every state,
+/// and the whole table is an approved text. Pure: the shell stores the result and makes the calls.
+/// </summary>
+public static class Lifecycle
+{
+    public static Decision Decide(Link link, LinkEvent e, LinkContext context) => e switch
+    {
+        LinkEvent.MemberChanged changed => Review(link, changed.Wanted, DueClass.FirstSend, context),
+        LinkEvent.Reviewed reviewed => Review(link, reviewed.Wanted, DueClass.Bulk, context),
+        LinkEvent.Visited visited => Visit(link, visited.Visit, context),
+        LinkEvent.SyncAsked => OperatorActs.Sync(link, context),
+        LinkEvent.SuspendAsked => OperatorActs.Suspend(link, context),
+        LinkEvent.EnableAsked => OperatorActs.Enable(link, context),
+        LinkEvent.DeleteAsked => OperatorActs.Delete(link, context),
+        LinkEvent.CallStarted started => Start(link, started),
+        LinkEvent.Answered answered => Answers.Take(link, answered.Call, answered.Answer, context),
+        LinkEvent.FoundInFlight => Answers.FindInFlight(link, context),
+        _ => throw new System.Diagnostics.UnreachableException($"No decision for {e.GetType().Name}."),
+    };
+
+    private static Decision.Applied Review(Link link, bool wanted, DueClass firstSend, LinkContext context)
+    {
+        var removal = wanted ? Removal.None : Removal.Source;
+        if (link.Removal == Removal.Operator)
+        {
+            return new(link, null); // What an operator took off stays off until an operator says Sync.
+        }
+
+        var turned = link.Removal != removal;
+        var next = link with { Removal = removal, Activated = link.Activated || context.Policy.Automatic };
+        if (link.Status == LinkStatus.Removed && wanted && turned)
+        {
+            next = next with { Status = LinkStatus.New };
+        }
+
+        var cause = (wanted, turned) switch
+        {
+            (false, _) => "Member left",
+            (true, true) => "Member came back",
+            (true, false) => link.Revision == 0 ? "New member" : "Data changed",
+        };
+        return Settling.Settle(link, next, new Settling.Cause(cause, firstSend), context);
+    }
+
+    private static Decision.Applied Visit(Link link, Visit visit, LinkContext context)
+    {
+        var takesVisits = link.IsAtPartner && link.Removal == Removal.None
+            && link.Status is not (LinkStatus.Suspended or LinkStatus.Removed);
+        return takesVisits && !link.Visits.Any(known => known.EventId == visit.EventId)
+            ? Settling.Settle(
+                link,
+                link with { Visits = link.Visits.Add(visit) },
+                new Settling.Cause("Visit to report", DueClass.FirstSend),
+                context)
+            : new(link, null);
+    }
+
+    // The place in the queue is kept: it is how a worker that takes over finds the call.
+    private static Decision.Applied Start(Link link, LinkEvent.CallStarted started) =>
+        new(link with { Flight = new Flight(started.Call.Endpoint, started.Fence, started.Call.Visit) }, null);
+}

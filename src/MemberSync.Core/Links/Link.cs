@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Clubs;
+using MemberSync.Core.Members;
+using MemberSync.Core.Partners;
+
+namespace MemberSync.Core.Links;
+
+/// <summary>One member on one connection: where it stands, what the partner has acknowledged, what is due.</summary>
+public sealed record Link
+{
+    public required MemberId Member { get; init; }
+
+    public required ConnectionId Connection { get; init; }
+
+    public LinkStatus Status { get; init; } = LinkStatus.New;
+
+    /// <summary>Whether sending was started, by itself or by an operator. Until then a New link waits.</summary>
+    public bool Activated { get; init; }
+
+    public Removal Removal { get; init; }
+
+    /// <summary>The partner's ids of the person, by the partner's names for them. Some stand for the person: secret.</summary>
+    public ImmutableSortedDictionary<string, string> Ids { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Per facet the fingerprint of what the partner last acknowledged.</summary>
+    public ImmutableSortedDictionary<Facet, string> Acknowledged { get; init; } =
+        ImmutableSortedDictionary<Facet, string>.Empty;
+
+    /// <summary>A create may have been carried out without our knowing: read back before the next one.</summary>
+    public bool InDoubt { get; init; }
+
+    /// <summary>Where the link stands in the queue; null when nothing is to be sent.</summary>
+    public Due? Due { get; init; }
+
+    /// <summary>The call under way, if any.</summary>
+    public Flight? Flight { get; init; }
+
+    /// <summary>Failures in a row; 0 after a success.</summary>
+    public int Attempts { get; init; }
+
+    public Reason? Reason { get; init; }
+
+    public ImmutableArray<FieldFault> Missing { get; init; } = [];
+
+    public ImmutableArray<Visit> Visits { get; init; } = [];
+
+    public DateTimeOffset? LastSentAt { get; init; }
+
+    /// <summary>How many transitions there were; numbers the history.</summary>
+    public int Revision { get; init; }
+
+    public bool IsAtPartner => !Ids.IsEmpty;
+}

@@ -1,0 +1,39 @@
+using MemberSync.Core.Partners;
+
+namespace MemberSync.Core.Links;
+
+/// <summary>What can happen to a link.</summary>
+public abstract record LinkEvent
+{
+    private LinkEvent()
+    {
+    }
+
+    /// <summary>The snapshot may have changed. <paramref name="Wanted"/>: the person should be at the partner.</summary>
+    public sealed record MemberChanged(bool Wanted) : LinkEvent;
+
+    /// <summary>A first load or full sync came by: as a change, but what it finds is sent in bulk.</summary>
+    public sealed record Reviewed(bool Wanted) : LinkEvent;
+
+    /// <summary>The person visited the club.</summary>
+    public sealed record Visited(Visit Visit) : LinkEvent;
+
+    /// <summary>An operator wants everything sent again, now.</summary>
+    public sealed record SyncAsked : LinkEvent;
+
+    public sealed record SuspendAsked : LinkEvent;
+
+    public sealed record EnableAsked : LinkEvent;
+
+    /// <summary>An operator wants the person off the partner, now.</summary>
+    public sealed record DeleteAsked : LinkEvent;
+
+    /// <summary>A call is about to be made under this fencing token.</summary>
+    public sealed record CallStarted(Plan.Call Call, long Fence) : LinkEvent;
+
+    /// <summary>A call has ended.</summary>
+    public sealed record Answered(Plan.Call Call, PartnerAnswer Answer) : LinkEvent;
+
+    /// <summary>The link was found in flight by a worker that did not start the call.</summary>
+    public sealed record FoundInFlight : LinkEvent;
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Partners;
+
+namespace MemberSync.Core.Links;
+
+/// <summary>What operators may ask of a link, and the refusals that tell them what to do instead.</summary>
+internal static class OperatorActs
+{
+    public static Decision Sync(Link link, LinkContext context)
+    {
+        if (Refusal(link) is { } why)
+        {
+            return new Decision.Refused(why);
+        }
+
+        var again = link with
+        {
+            // An operator's Sync also brings back whom an operator took off; the source's word stands.
+            Removal = Removal.None,
+            Status = link.Status == LinkStatus.Removed ? LinkStatus.New : link.Status,
+            Activated = true,
+            Acknowledged = ImmutableSortedDictionary<Facet, string>.Empty,
+            Attempts = 0,
+            Reason = null,
+            Due = Held(link),
+        };
+        return context.Plan(again) is Plan.Blocked blocked
+            ? new Decision.Refused(
+                $"The member cannot be sent yet: {string.Join("; ", blocked.Faults.Select(f => f.Text))}. "
+                + "Complete the member in the gym system first.")
+            : Settle(link, again, "Sync", context);
+    }
+
+    public static Decision Suspend(Link link, LinkContext context) => link.Status switch
+    {
+        LinkStatus.Suspended => new Decision.Refused("The member is suspended already. Choose Enable to resume."),
+        LinkStatus.ToBeRemoved => new Decision.Refused("The member is being removed. Wait until that is done."),
+        LinkStatus.Removed => new Decision.Refused("The member is not on this connection. Choose Sync to link it again."),
+        LinkStatus.New or LinkStatus.Enabled or LinkStatus.ToBeUpdated or LinkStatus.CreationError or LinkStatus.Error =>
+            Settle(
+                link,
+                link with { Status = LinkStatus.Suspended, Due = Held(link), Reason = null, Attempts = 0 },
+                "Suspend",
+                context),
+    };
+
+    public static Decision Enable(Link link, LinkContext context) => link.Status == LinkStatus.Suspended
+        ? Settle(link, link with { Status = LinkStatus.New }, "Enable", context)
+        : new Decision.Refused("Only a suspended member can be enabled. Choose Sync to send everything again.");
+
+    public static Decision Delete(Link link, LinkContext context)
+    {
+        if (link.Status == LinkStatus.Removed)
+        {
+            return new Decision.Refused("The member has been removed already.");
+        }
+
+        var leaving = link with
+        {
+            Status = link.Status == LinkStatus.Suspended ? LinkStatus.New : link.Status,
+            Removal = Removal.Operator,
+            Reason = null,
+            Attempts = 0,
+            Visits = [],
+        };
+        return Settle(link, leaving, "Delete", context);
+    }
+
+    private static string? Refusal(Link link) => link switch
+    {
+        { Status: LinkStatus.Suspended } => "The member is suspended. Choose Enable first.",
+        { Removal: Removal.Source, Status: LinkStatus.Removed } =>
+            "The gym system no longer has this member for this connection, so there is nothing to send.",
+        { Status: LinkStatus.ToBeRemoved } => "The member is being removed. Wait until that is done.",
+        _ => null,
+    };
+
+    // While a call is under way its place in the queue stays: it is how a worker that takes over finds the call.
+    private static Due? Held(Link link) => link.Flight is null ? null : link.Due;
+
+    private static Decision.Applied Settle(Link before, Link link, string cause, LinkContext context)
+    {
+        var settled = Settling.Settle(before, link, new Settling.Cause(cause, DueClass.Operator), context);
+
+        // An operator's act stands in the history even when the state stays the same.
+        return settled.Transition is not null
+            ? settled
+            : new(
+                settled.Next with { Revision = before.Revision + 1 },
+                new Transition(context.Now, before.Status, settled.Next.Status, cause, context.By));
+    }
+}

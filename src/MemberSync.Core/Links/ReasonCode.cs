@@ -1,0 +1,13 @@
+namespace MemberSync.Core.Links;
+
+/// <summary>The names are stored and translated: never rename one.</summary>
+public enum ReasonCode
+{
+    FieldsMissing,
+    AwaitsApproval,
+    PartnerRefused,
+    PartnerUndecided,
+    PartnerFailing,
+    AnswerLost,
+    PartnerLosesPerson,
+}

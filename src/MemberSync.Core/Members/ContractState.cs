@@ -1,0 +1,9 @@
+namespace MemberSync.Core.Members;
+
+public enum ContractState
+{
+    Active,
+    Frozen,
+    Ended,
+    Pending,
+}

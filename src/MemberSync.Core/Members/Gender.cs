@@ -1,0 +1,8 @@
+namespace MemberSync.Core.Members;
+
+public enum Gender
+{
+    Female,
+    Male,
+    NonBinary,
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace MemberSync.Core.Members;
+
+/// <summary>
+/// The snapshot: a person as last told by the source. Every field keeps the time of the change that told it, so that
+/// changes may arrive in any order and the newest word on each field stays.
+/// </summary>
+public sealed record Member
+{
+    public required MemberId Id { get; init; }
+
+    public string? FirstName { get; init; }
+
+    public string? LastName { get; init; }
+
+    public Gender? Gender { get; init; }
+
+    public DateOnly? DateOfBirth { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? PhotoUrl { get; init; }
+
+    public Address? Address { get; init; }
+
+    public MemberStatus? Status { get; init; }
+
+    /// <summary>As the source writes them, with or without a leading '#'; sorted, without doubles.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    public ImmutableArray<string> Cards { get; init; } = [];
+
+    /// <summary>Names of partners that the person agreed to; lower case, sorted.</summary>
+    public ImmutableArray<string> OptIns { get; init; } = [];
+
+    public Contract? Contract { get; init; }
+
+    /// <summary>When the source removed the person, if it did; a newer change brings the person back.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    public bool IsDeleted => DeletedAt is not null;
+
+    /// <summary>The newest <c>occurredAt</c> seen for each field that was ever told.</summary>
+    public ImmutableSortedDictionary<MemberField, DateTimeOffset> ToldAt { get; init; } =
+        ImmutableSortedDictionary<MemberField, DateTimeOffset>.Empty;
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace MemberSync.Core.Members;
+
+/// <summary>
+/// Applies changes to snapshots. For changes that tell whole fields the result does not depend on the order of their
+/// arrival, as long as no two of them carry the same time for the same field.
+/// </summary>
+public static class MemberMerge
+{
+    /// <summary>The snapshot after the change; the same instance when the change tells nothing newer.</summary>
+    public static Member Apply(Member? known, MemberChange change)
+    {
+        var member = known ?? new Member { Id = change.MemberId };
+        foreach (var field in change.Fields)
+        {
+            if (!member.ToldAt.TryGetValue(field, out var toldAt) || toldAt <= change.OccurredAt)
+            {
+                member = Take(member, field, change);
+            }
+        }
+
+        return change.Type == ChangeType.MemberDeleted ? Delete(member, change.OccurredAt) : Revive(member, change);
+    }
+
+    private static Member Take(Member member, MemberField field, MemberChange change)
+    {
+        var told = change.Told;
+        var next = field switch
+        {
+            MemberField.FirstName => member with { FirstName = told.FirstName },
+            MemberField.LastName => member with { LastName = told.LastName },
+            MemberField.Gender => member with { Gender = told.Gender },
+            MemberField.DateOfBirth => member with { DateOfBirth = told.DateOfBirth },
+            MemberField.Email => member with { Email = told.Email },
+            MemberField.Phone => member with { Phone = told.Phone },
+            MemberField.PhotoUrl => member with { PhotoUrl = told.PhotoUrl },
+            MemberField.Address => member with { Address = told.Address },
+            MemberField.Status => member with { Status = told.Status },
+            MemberField.Tags => member with { Tags = told.Tags },
+            MemberField.Cards => member with { Cards = Cards(member.Cards, change) },
+            MemberField.OptIns => member with { OptIns = told.OptIns },
+            MemberField.Contract => member with { Contract = told.Contract },
+            MemberField.Presence => member,
+        };
+        return next with { ToldAt = next.ToldAt.SetItem(field, change.OccurredAt) };
+    }
+
+    // A card event names only the card it is about; any other change tells the whole list.
+    private static ImmutableArray<string> Cards(ImmutableArray<string> known, MemberChange change) => change.Type switch
+    {
+        ChangeType.CardAssigned => [.. known.Union(change.Told.Cards).Order(StringComparer.Ordinal)],
+        ChangeType.CardRemoved => [.. known.Except(change.Told.Cards)],
+        _ => change.Told.Cards,
+    };
+
+    private static Member Delete(Member member, DateTimeOffset at) =>
+        PresenceToldAt(member) is { } toldAt && toldAt > at
+            ? member
+            : member with { DeletedAt = at, ToldAt = member.ToldAt.SetItem(MemberField.Presence, at) };
+
+    // Only word of the person that is newer than the removal brings the person back; a visit or a card does not.
+    private static Member Revive(Member member, MemberChange change)
+    {
+        if (change.Type is not (ChangeType.MemberCreated or ChangeType.MemberUpdated))
+        {
+            return member;
+        }
+
+        return PresenceToldAt(member) is { } toldAt && toldAt >= change.OccurredAt
+            ? member
+            : member with
+            {
+                DeletedAt = null,
+                ToldAt = member.ToldAt.SetItem(MemberField.Presence, change.OccurredAt),
+            };
+    }
+
+    private static DateTimeOffset? PresenceToldAt(Member member) =>
+        member.ToldAt.TryGetValue(MemberField.Presence, out var at) ? at : null;
+}

@@ -1,0 +1,17 @@
+namespace MemberSync.Core.Partners;
+
+/// <summary>
+/// One part of a link's content that is compared and sent on its own. The names are stored: never rename one.
+/// </summary>
+public enum Facet
+{
+    /// <summary>Who the person is: names, gender, date of birth, e-mail address.</summary>
+    Profile,
+
+    /// <summary>How to reach the person: address and telephone.</summary>
+    Contact,
+    Membership,
+    Groups,
+    AccessDevices,
+    Photo,
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace MemberSync.Core.Partners;
+
+/// <summary>What became of one call, in terms that hold for every partner. Details are text for operators.</summary>
+public abstract record PartnerAnswer
+{
+    private PartnerAnswer()
+    {
+    }
+
+    /// <summary>Carried out. <paramref name="Ids"/> are partner ids learned from the answer, by name.</summary>
+    public sealed record Done(ImmutableSortedDictionary<string, string> Ids) : PartnerAnswer;
+
+    /// <summary>The partner does not know the person under the id of this name; null: under the id that we gave.</summary>
+    public sealed record Absent(string? IdName) : PartnerAnswer;
+
+    /// <summary>The partner found several candidates, and an operator must choose. They are masked.</summary>
+    public sealed record Undecided(ImmutableArray<string> Candidates) : PartnerAnswer;
+
+    /// <summary>The partner will not take this member as it is; repeating would not help.</summary>
+    public sealed record Refused(string Detail) : PartnerAnswer;
+
+    /// <summary>Not carried out for a reason that passes.</summary>
+    public sealed record Failed(string Detail) : PartnerAnswer;
+
+    /// <summary>Not carried out: too many calls. Not a failure. <paramref name="RetryAfter"/> as the partner said.</summary>
+    public sealed record Throttled(TimeSpan? RetryAfter) : PartnerAnswer;
+
+    /// <summary>Not carried out: the connection's settings are wrong, and so would every other call be.</summary>
+    public sealed record Misconfigured(string Detail) : PartnerAnswer;
+
+    /// <summary>Not carried out: the session ended. A new log-in, then the same call, is in order.</summary>
+    public sealed record SessionEnded : PartnerAnswer;
+
+    /// <summary>The answer never came or made no sense: the call may or may not have been carried out.</summary>
+    public sealed record Lost(string Detail) : PartnerAnswer;
+}

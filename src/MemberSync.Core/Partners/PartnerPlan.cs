@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+
+namespace MemberSync.Core.Partners;
+
+/// <summary>
+/// The pure half of a partner: its endpoints with their limits, and what a link needs next. The other half, the
+/// client, only carries calls out.
+/// </summary>
+public abstract class PartnerPlan
+{
+    /// <summary>The partner's name in settings and addresses, e.g. <c>mywellness</c>.</summary>
+    public abstract string Partner { get; }
+
+    /// <summary>Every endpoint that is ever called, with its limits.</summary>
+    public abstract ImmutableArray<EndpointSpec> Endpoints { get; }
+
+    /// <summary>The endpoint that opens a session, or null when calls need none.</summary>
+    public virtual Endpoint? LogIn => null;
+
+    /// <summary>The endpoint that tells whether address and credentials are right, at the least cost.</summary>
+    public abstract Endpoint Check { get; }
+
+    /// <summary>How many calls may be under way side by side on one connection.</summary>
+    public abstract int Parallel { get; }
+
+    /// <summary>The next step of a link. Total and pure: the same arguments always give the same plan.</summary>
+    /// <param name="today">Today in UTC.</param>
+    public abstract Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today);
+
+    /// <exception cref="ArgumentException">The partner has no such endpoint.</exception>
+    public EndpointSpec Spec(Endpoint endpoint) =>
+        Endpoints.FirstOrDefault(spec => spec.Endpoint == endpoint)
+        ?? throw new ArgumentException($"{Partner} has no endpoint {endpoint}.", nameof(endpoint));
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Members;
+
+namespace MemberSync.Core.Partners;
+
+/// <summary>What a link needs next so that the partner holds what the snapshot says.</summary>
+public abstract record Plan
+{
+    private Plan()
+    {
+    }
+
+    /// <summary>Nothing: the partner has acknowledged all there is, or has nothing left to remove.</summary>
+    public sealed record Settled : Plan;
+
+    /// <summary>The partner would refuse the member as it is; every reason is named.</summary>
+    public sealed record Blocked(ImmutableArray<FieldFault> Faults) : Plan;
+
+    /// <summary>One call. On success the partner holds <paramref name="Tells"/>, a fingerprint per facet.</summary>
+    /// <param name="Removes">The call takes the person off the partner.</param>
+    /// <param name="Visit">The event id of the visit that the call reports, if it does.</param>
+    public sealed record Call(
+        Endpoint Endpoint,
+        ImmutableSortedDictionary<Facet, string> Tells,
+        bool Removes = false,
+        string? Visit = null) : Plan;
+}
