@@ -9,6 +9,9 @@ public abstract record RateRule
     /// </summary>
     public required TimeSpan CallTimeout { get; init; }
 
+    /// <summary>The longest time from the reservation of a call to its sending.</summary>
+    public abstract TimeSpan Hold { get; init; }
+
     /// <summary>How many calls may be reserved at <paramref name="now"/>; 0 or more.</summary>
     public abstract int Available(Budget budget, DateTimeOffset now);
 

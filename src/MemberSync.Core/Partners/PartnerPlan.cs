@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 
@@ -24,6 +25,9 @@ public abstract class PartnerPlan
 
     /// <summary>How many calls may be under way side by side on one connection.</summary>
     public abstract int Parallel { get; }
+
+    /// <summary>When first loads and full syncs are sent unless the connection allows any time; null: always.</summary>
+    public virtual Window? BulkWindow => null;
 
     /// <summary>The next step of a link. Total and pure: the same arguments always give the same plan.</summary>
     /// <param name="today">Today in UTC.</param>

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Links;
+using MemberSync.Core.Partners;
+
+namespace MemberSync.Core.Clubs;
+
+/// <summary>One club's integration with one facility at one partner. Credentials are kept apart.</summary>
+/// <param name="Settings">The partner's own settings by name.</param>
+public sealed record Connection(
+    ConnectionId Id,
+    string Partner,
+    bool Enabled,
+    Uri Address,
+    ImmutableSortedDictionary<string, string> Settings,
+    ConnectionOptions Options,
+    MemberFilter Filter)
+{
+    public PartnerSettings PartnerSettings =>
+        new(Settings, Options.WelcomeEmail, Options.Photos, Options.AssumedContract);
+
+    public LinkPolicy LinkPolicy(Club club) =>
+        new(club.RegistrationMode == RegistrationMode.ApproveAndCreate, TimeSpan.FromMinutes(Options.ResyncMinutes));
+}

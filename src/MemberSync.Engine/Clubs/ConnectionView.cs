@@ -1,0 +1,30 @@
+using MemberSync.Core.Clubs;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Core.Partners;
+using MemberSync.Engine.Ports;
+
+namespace MemberSync.Engine.Clubs;
+
+/// <summary>A connection with what decisions about its links need.</summary>
+/// <param name="Version">Changes with every change of the settings.</param>
+public sealed record ConnectionView(Club Club, Connection Connection, IPartner Partner, string Version)
+{
+    public PartnerPlan Plan => Partner.Plan;
+
+    public bool Wants(Member member) => Connection.Filter.Lets(member, Connection.Partner);
+
+    /// <summary>The context of decisions about one member's link.</summary>
+    public LinkContext Context(Member member, DateTimeOffset now, double jitter, string by)
+    {
+        var settings = Connection.PartnerSettings;
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        return new LinkContext(
+            link => Plan.Next(member, link, settings, today),
+            endpoint => Plan.Spec(endpoint).OnLostAnswer,
+            Connection.LinkPolicy(Club),
+            now,
+            jitter,
+            by);
+    }
+}

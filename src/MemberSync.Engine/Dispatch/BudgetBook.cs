@@ -1,0 +1,76 @@
+using MemberSync.Core.Clubs;
+using MemberSync.Core.Dispatch;
+using MemberSync.Core.Partners;
+using MemberSync.Engine.Members;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Rows;
+
+namespace MemberSync.Engine.Dispatch;
+
+/// <summary>
+/// A connection's budgets: as stored, and a draft of what the next commit will make of them. A draft that was not
+/// stored is dropped; no call may be made on it.
+/// </summary>
+internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan)
+{
+    private readonly Dictionary<Endpoint, Stored<Budget>> _stored = [];
+    private readonly Dictionary<Endpoint, Budget> _drafts = [];
+
+    public void Load(IEnumerable<Row> rows)
+    {
+        _stored.Clear();
+        _drafts.Clear();
+        var prefix = Keys.Lease(connection);
+        foreach (var row in rows.Where(row => row.Key.Length > prefix.Length))
+        {
+            _stored[new Endpoint(row.Key[prefix.Length..])] = new(RowJson.Read(row.Value, RowJson.Default.Budget), row.ETag);
+        }
+    }
+
+    public int Available(Endpoint endpoint, DateTimeOffset now) => plan.Spec(endpoint).Rule.Available(this[endpoint], now);
+
+    public BudgetUse Use(Endpoint endpoint, DateTimeOffset now) => plan.Spec(endpoint).Rule.Use(this[endpoint], now);
+
+    public DateTimeOffset NextChange(Endpoint endpoint, DateTimeOffset now) =>
+        plan.Spec(endpoint).Rule.NextChange(this[endpoint], now);
+
+    public void Reserve(Endpoint endpoint, string holder, DateTimeOffset sendBy) =>
+        _drafts[endpoint] = this[endpoint].Reserve(holder, 1, sendBy);
+
+    public void Answer(Endpoint endpoint, string holder, DateTimeOffset at) =>
+        _drafts[endpoint] = this[endpoint].Answer(holder, at);
+
+    public void Release(Endpoint endpoint, string holder) => _drafts[endpoint] = this[endpoint].Release(holder);
+
+    public void Block(Endpoint endpoint, DateTimeOffset until) => _drafts[endpoint] = this[endpoint].Block(until);
+
+    public void DropDrafts() => _drafts.Clear();
+
+    public IEnumerable<Write> Writes(DateTimeOffset now)
+    {
+        foreach (var (endpoint, draft) in _drafts)
+        {
+            var json = RowJson.Write(plan.Spec(endpoint).Rule.Forget(draft, now), RowJson.Default.Budget);
+            var key = Keys.Budget(connection, endpoint);
+            yield return _stored.TryGetValue(endpoint, out var stored)
+                ? new Write.Replace(key, json, stored.ETag)
+                : new Write.Insert(key, json);
+        }
+    }
+
+    /// <summary>The drafts are stored under these ETags, by key.</summary>
+    public void Accept(IReadOnlyDictionary<string, string> etags)
+    {
+        foreach (var (endpoint, draft) in _drafts)
+        {
+            _stored[endpoint] = new(draft, etags[Keys.Budget(connection, endpoint)]);
+        }
+
+        _drafts.Clear();
+    }
+
+    private Budget this[Endpoint endpoint] =>
+        _drafts.TryGetValue(endpoint, out var draft) ? draft
+        : _stored.TryGetValue(endpoint, out var stored) ? stored.Value
+        : Budget.Empty;
+}

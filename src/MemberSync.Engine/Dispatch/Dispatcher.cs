@@ -1,0 +1,51 @@
+using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Wakes;
+using Microsoft.Extensions.Logging;
+
+namespace MemberSync.Engine.Dispatch;
+
+/// <summary>Answers wake-ups: one worker per connection in this process, one per connection everywhere by lease.</summary>
+public sealed class Dispatcher(
+    IStore store,
+    ClubDirectory clubs,
+    PartnerClients clients,
+    WorkerRegistry workers,
+    Waker waker,
+    WorkerOptions options,
+    TimeProvider time,
+    IRandomSource random,
+    ILogger<Dispatcher> log)
+{
+    // Someone in this process is at it and was told to look again; the message may go once it has ended.
+    private static readonly TimeSpan Recheck = TimeSpan.FromSeconds(5);
+
+    /// <summary>Works on the connection until nothing can be done within a moment.</summary>
+    /// <param name="stopping">The host is going down: finish what is under way and hand over.</param>
+    public async Task<RunOutcome> RunAsync(WakeMessage wake, CancellationToken stopping)
+    {
+        var view = await clubs.FindAsync(wake.Club, wake.Connection, stopping);
+        if (view is null || !view.Connection.Enabled)
+        {
+            return new RunOutcome.Finished(); // Enabling wakes it again.
+        }
+
+        if (workers.Enter(wake.Club, wake.Connection) is not { } poke)
+        {
+            return workers.Poke(wake.Club, wake.Connection)
+                ? new RunOutcome.Finished()
+                : new RunOutcome.Busy(time.GetUtcNow() + Recheck);
+        }
+
+        try
+        {
+            var client = await clients.ForAsync(view, stopping);
+            var scope = new WorkerScope(view, store, client, time, random, options);
+            return await new ConnectionWorker(scope, waker, poke, log).RunAsync(stopping);
+        }
+        finally
+        {
+            workers.Leave(wake.Club, wake.Connection);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using MemberSync.Core.Clubs;
+using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Ports;
+
+namespace MemberSync.Engine.Dispatch;
+
+/// <summary>One client per connection, kept with its sessions until the connection's settings change.</summary>
+public sealed class PartnerClients(ISecretStore secrets)
+{
+    private readonly ConcurrentDictionary<(ClubId, ConnectionId), (string Version, IPartnerClient Client)> _clients = new();
+
+    public async ValueTask<IPartnerClient> ForAsync(ConnectionView connection, CancellationToken cancellationToken)
+    {
+        var key = (connection.Club.Id, connection.Connection.Id);
+        if (_clients.TryGetValue(key, out var known) && known.Version == connection.Version)
+        {
+            return known.Client;
+        }
+
+        var client = connection.Partner.Connect(await DescribeAsync(connection, cancellationToken));
+        _clients[key] = (connection.Version, client);
+        return client;
+    }
+
+    private async ValueTask<PartnerConnection> DescribeAsync(ConnectionView view, CancellationToken cancellationToken) => new(
+        view.Club.Id,
+        view.Connection.Id,
+        view.Connection.Address,
+        view.Connection.PartnerSettings,
+        await secrets.ReadAsync(view.Club.Id, view.Connection.Id, cancellationToken));
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Clubs;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Core.Partners;
+using MemberSync.Engine.Links;
+using MemberSync.Engine.Members;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Rows;
+
+namespace MemberSync.Engine.Dispatch;
+
+/// <summary>
+/// One step of a worker, stored in one commit: the answers that came in, the calls to make next with the slots they
+/// will use, and the lease, whose ETag fences the whole. If the commit conflicts the turn is dropped and drawn up
+/// again from what is stored, so a call is only ever made after its turn was stored.
+/// </summary>
+internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets, DateTimeOffset now)
+{
+    // What a partner means that says no more than "too many": its period, in full.
+    private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<MemberId, (LinkStep Step, Stored<Member> Snapshot)> _steps = [];
+    private readonly List<CallUnderWay> _starts = [];
+    private int _holders;
+
+    public LeaseRow Lease { get; private set; } = lease;
+
+    public bool IsEmpty => _steps.Count == 0 && _starts.Count == 0;
+
+    public int Members => _steps.Count;
+
+    /// <summary>The link as this turn leaves it.</summary>
+    public IEnumerable<Link> Links => _steps.Values.Select(entry => entry.Step.Current);
+
+    /// <summary>Takes in the end of a call. <paramref name="file"/> is the member as stored now; null for a log-in.</summary>
+    public void Land(Landing landing, MemberFile? file)
+    {
+        var (call, answer) = (landing.Call, landing.Answer ?? new PartnerAnswer.SessionEnded());
+        if (landing.Answer is null)
+        {
+            budgets.Release(call.Endpoint, call.Holder);
+        }
+        else
+        {
+            budgets.Answer(call.Endpoint, call.Holder, landing.At);
+        }
+
+        if (answer is PartnerAnswer.Throttled throttled)
+        {
+            budgets.Block(call.Endpoint, landing.At + (throttled.RetryAfter ?? DefaultRetryAfter));
+        }
+
+        Lease = Health.After(Lease, answer, now, scope.Random.NextDouble());
+        if (call.Member is { } work && file is { Member: { } snapshot })
+        {
+            Step(snapshot, file).Take(new LinkEvent.Answered(work.Call, answer));
+        }
+    }
+
+    /// <summary>
+    /// Begins the next call of a due member, if its stored state still calls for this endpoint; otherwise puts the
+    /// link where it belongs. A call that another worker left in flight is settled first.
+    /// </summary>
+    public void Begin(DuePlace place, MemberFile file)
+    {
+        if (file.Member is not { } snapshot || file.Link(Connection) is not { } stored)
+        {
+            return;
+        }
+
+        var step = Step(snapshot, file);
+        if (step.Current.Flight is { } flight && flight.Fence != Lease.Fence)
+        {
+            step.Take(new LinkEvent.FoundInFlight());
+        }
+        else
+        {
+            Start(step, snapshot, stored, place.Due.Endpoint);
+        }
+    }
+
+    /// <summary>Begins the next call of a member that landed in this turn.</summary>
+    public void Continue(DuePlace place)
+    {
+        var (step, snapshot) = _steps[place.Member];
+        Start(step, snapshot, new Stored<Link>(step.Current, string.Empty), place.Due.Endpoint);
+    }
+
+    public void BeginLogIn(Endpoint endpoint) => _starts.Add(Reserve(endpoint, null));
+
+    public ImmutableArray<Write> Writes(WorkRows work) =>
+    [
+        work.Write(Lease),
+        .. budgets.Writes(now),
+        .. _steps.Values.SelectMany(entry => entry.Step.Writes(touch: false)),
+    ];
+
+    /// <summary>The calls to make, with their links as stored under these ETags, by key.</summary>
+    public IEnumerable<CallUnderWay> Starts(ImmutableDictionary<string, string> etags)
+    {
+        foreach (var start in _starts)
+        {
+            if (start.Member is not { } work)
+            {
+                yield return start;
+                continue;
+            }
+
+            var link = _steps[work.Snapshot.Value.Id].Step.Current;
+            var etag = etags[Keys.Link(link.Member, link.Connection)];
+            yield return start with { Member = work with { Link = new(link, etag) } };
+        }
+    }
+
+    private ConnectionId Connection => scope.View.Connection.Id;
+
+    private void Start(LinkStep step, Stored<Member> snapshot, Stored<Link> link, Endpoint endpoint)
+    {
+        if (Plan(step.Current, snapshot.Value) is Plan.Call call && call.Endpoint == endpoint)
+        {
+            step.Take(new LinkEvent.CallStarted(call, Lease.Fence));
+            _starts.Add(Reserve(endpoint, new MemberAtWork(call, snapshot, link)));
+        }
+        else
+        {
+            // The settings changed since the link was queued.
+            step.Take(new LinkEvent.MemberChanged(scope.View.Wants(snapshot.Value)));
+        }
+    }
+
+    private Plan Plan(Link link, Member member) => Context(member).Plan(link);
+
+    private LinkContext Context(Member member) => scope.View.Context(member, now, scope.Random.NextDouble(), "hub");
+
+    private LinkStep Step(Stored<Member> snapshot, MemberFile file)
+    {
+        var id = snapshot.Value.Id;
+        if (!_steps.TryGetValue(id, out var entry))
+        {
+            var step = new LinkStep(scope.View, file.Link(Connection), snapshot.Value, Context(snapshot.Value));
+            _steps[id] = entry = (step, snapshot);
+        }
+
+        return entry.Step;
+    }
+
+    private CallUnderWay Reserve(Endpoint endpoint, MemberAtWork? work)
+    {
+        var sendBy = now + scope.View.Plan.Spec(endpoint).Rule.Hold;
+        var holder = $"{Lease.Fence}.{now.UtcTicks}.{_holders++}";
+        budgets.Reserve(endpoint, holder, sendBy);
+        return new CallUnderWay(endpoint, holder, sendBy, work);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Ports;
+
+namespace MemberSync.Engine.Dispatch;
+
+/// <summary>What operators see of a connection's work: its health, and its budgets in use.</summary>
+public sealed class WorkReader(IStore store, TimeProvider time)
+{
+    public async Task<WorkReading> ReadAsync(ConnectionView view, CancellationToken cancellationToken)
+    {
+        var work = new WorkRows(store, view);
+        await work.LoadAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        return new WorkReading(
+            work.Lease?.Value,
+            view.Plan.Endpoints.ToImmutableSortedDictionary(
+                spec => spec.Endpoint.Name,
+                spec => work.Budgets.Use(spec.Endpoint, now),
+                StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Clubs;
+using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Members;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Rows;
+
+namespace MemberSync.Engine.Dispatch;
+
+/// <summary>A connection's lease and budgets, which stand side by side and are read at one moment.</summary>
+internal sealed class WorkRows(IStore store, ConnectionView view)
+{
+    private const int MaxRows = 200;
+
+    public BudgetBook Budgets { get; } = new(view.Connection.Id, view.Plan);
+
+    /// <summary>The lease as stored; null when the connection was never worked on.</summary>
+    public Stored<LeaseRow>? Lease { get; private set; }
+
+    private ConnectionId Connection => view.Connection.Id;
+
+    public async ValueTask LoadAsync(CancellationToken cancellationToken)
+    {
+        var page = await ScanAsync(cancellationToken);
+        var row = page.Rows.FirstOrDefault(r => r.Key == Keys.Lease(Connection));
+        Lease = row is null ? null : new(RowJson.Read(row.Value, RowJson.Default.LeaseRow), row.ETag);
+        Budgets.Load(page.Rows);
+    }
+
+    /// <summary>
+    /// Reads the budgets again. The lease stays as this worker last saw it, so that a commit fails if it was lost.
+    /// </summary>
+    public async ValueTask ReloadBudgetsAsync(CancellationToken cancellationToken) =>
+        Budgets.Load((await ScanAsync(cancellationToken)).Rows);
+
+    private ValueTask<RowPage> ScanAsync(CancellationToken cancellationToken) =>
+        store.ScanAsync(view.Club.Id.ToString(), Keys.Work(Connection), MaxRows, cancellationToken);
+
+    public Write Write(LeaseRow lease)
+    {
+        var json = RowJson.Write(lease, RowJson.Default.LeaseRow);
+        var key = Keys.Lease(Connection);
+        return Lease is null ? new Write.Insert(key, json) : new Write.Replace(key, json, Lease.ETag);
+    }
+
+    /// <summary>The commit with this lease and the budgets' drafts is stored.</summary>
+    public void Accept(LeaseRow lease, ImmutableDictionary<string, string> etags)
+    {
+        Lease = new(lease, etags[Keys.Lease(Connection)]);
+        Budgets.Accept(etags);
+    }
+}

@@ -1,0 +1,23 @@
+namespace MemberSync.Engine.Dispatch;
+
+/// <summary>How workers behave in this process.</summary>
+public sealed class WorkerOptions
+{
+    /// <value>
+    /// Names this process as holder of leases. A holder takes its own lease again at once, so the name must not be
+    /// used by two processes at a time; the embedded store, which only one process can open, uses a fixed one.
+    /// </value>
+    public required string Owner { get; init; }
+
+    /// <value>How long a lease holds without renewal; must exceed the longest call. Default 2 minutes.</value>
+    public TimeSpan LeaseTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <value>A worker with nothing to do waits this long for work before it ends. Default 2 seconds.</value>
+    public TimeSpan Linger { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <value>How often a busy worker looks for work that others queued. Default 5 seconds.</value>
+    public TimeSpan PollEvery { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <value>After this a worker hands over to the next one by a message. Default 4 minutes.</value>
+    public TimeSpan LongestRun { get; init; } = TimeSpan.FromMinutes(4);
+}

@@ -1,0 +1,11 @@
+namespace MemberSync.Engine.Intake;
+
+/// <summary>What became of a change.</summary>
+public enum IntakeOutcome
+{
+    /// <summary>Stored durably, with every decision it led to.</summary>
+    Taken,
+
+    /// <summary>The same event was taken before; it has no second effect.</summary>
+    Duplicate,
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Clubs;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Engine.Members;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Rows;
+
+namespace MemberSync.Engine.Links;
+
+/// <summary>What operators look at: lists of links by state, one link with its history, and counts.</summary>
+public sealed class LinkReader(IStore store)
+{
+    private const int PageSize = 1000;
+
+    /// <summary>Links in the order of <see cref="LinkStatus"/>, then of member ids.</summary>
+    /// <param name="after">Where the last page ended; null at the start.</param>
+    /// <param name="limit">1 to 1000.</param>
+    public async Task<LinkPage> ListAsync(
+        ClubId club,
+        ConnectionId connection,
+        LinkFilter filter,
+        string? after,
+        int limit,
+        CancellationToken cancellationToken)
+    {
+        var range = filter.Status is { } status ? Keys.ListedAs(connection, status) : Keys.AllListed(connection);
+        range = after is null ? range : range.After(after);
+        var found = ImmutableArray.CreateBuilder<ListedLink>();
+        while (true)
+        {
+            var page = await store.ScanAsync(club.ToString(), range, filter.Text is null ? limit + 1 : PageSize, cancellationToken);
+            foreach (var row in page.Rows)
+            {
+                var link = RowJson.Read(row.Value, RowJson.Default.ListedLink);
+                if (!filter.Lets(link))
+                {
+                    continue;
+                }
+
+                if (found.Count == limit)
+                {
+                    return new LinkPage(found.ToImmutable(), Keys.Listed(connection, found[^1].Status, found[^1].Member));
+                }
+
+                found.Add(link);
+            }
+
+            if (!page.More)
+            {
+                return new LinkPage(found.ToImmutable(), null);
+            }
+
+            range = range.After(page.Rows[^1].Key);
+        }
+    }
+
+    /// <summary>How many links are in each state. Reads the list, so the cost follows its length.</summary>
+    public async Task<ImmutableSortedDictionary<LinkStatus, int>> CountAsync(
+        ClubId club, ConnectionId connection, CancellationToken cancellationToken)
+    {
+        var counts = Enum.GetValues<LinkStatus>().Where(s => s != LinkStatus.Removed).ToDictionary(s => s, _ => 0);
+        var range = Keys.AllListed(connection);
+        while (true)
+        {
+            var page = await store.ScanAsync(club.ToString(), range, PageSize, cancellationToken);
+            foreach (var row in page.Rows)
+            {
+                counts[Keys.StatusOf(row.Key)]++;
+            }
+
+            if (!page.More)
+            {
+                return counts.ToImmutableSortedDictionary();
+            }
+
+            range = range.After(page.Rows[^1].Key);
+        }
+    }
+
+    /// <summary>One link with its snapshot, or null.</summary>
+    public async Task<LinkDetail?> FindAsync(
+        ClubId club, ConnectionId connection, MemberId member, CancellationToken cancellationToken)
+    {
+        var file = await MemberFile.LoadAsync(store, club, member, cancellationToken);
+        if (file.Member is null || file.Link(connection) is not { } link)
+        {
+            return null;
+        }
+
+        var history = await store.ScanAsync(club.ToString(), Keys.History(connection, member), PageSize, cancellationToken);
+        return new LinkDetail(
+            file.Member.Value,
+            link.Value,
+            [.. history.Rows.Select(row => RowJson.Read(row.Value, RowJson.Default.Transition))]);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Members;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Wakes;
+
+namespace MemberSync.Engine.Links;
+
+/// <summary>One link on its way from what is stored to what is to be stored: decisions in, writes and wake-ups out.</summary>
+internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, Member member, LinkContext context)
+{
+    private readonly List<Transition> _past = [];
+
+    public Link Current { get; private set; } = stored?.Value
+        ?? new Link { Member = member.Id, Connection = connection.Connection.Id };
+
+    public ConnectionView Connection => connection;
+
+    public bool IsNew => stored is null;
+
+    /// <summary>Applies an event. Returns the refusal, or null when it was taken.</summary>
+    public Decision.Refused? Take(LinkEvent e)
+    {
+        switch (Lifecycle.Decide(Current, e, context))
+        {
+            case Decision.Refused refused:
+                return refused;
+            case Decision.Applied applied:
+                Current = applied.Next;
+                if (applied.Transition is { } transition)
+                {
+                    _past.Add(transition);
+                }
+
+                return null;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <param name="touch">Write the link even when it stays the same, so that who holds an older copy notices.</param>
+    public IEnumerable<Write> Writes(bool touch) => touch || stored is null || Current != stored.Value
+        ? LinkWrites.Change(stored, Current, member, _past)
+        : [];
+
+    /// <summary>The wake-up that the new state calls for, or none.</summary>
+    public ImmutableArray<WakeCall> Wakes() => Current.Due is { } due && due != stored?.Value.Due
+        ? [new WakeCall(connection.Connection.Id, due.At)]
+        : [];
+}

@@ -1,0 +1,7 @@
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+
+namespace MemberSync.Engine.Members;
+
+/// <summary>A link's place in the queue, as found in the due index.</summary>
+internal sealed record DuePlace(MemberId Member, Due Due);

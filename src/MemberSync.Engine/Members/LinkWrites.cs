@@ -1,0 +1,80 @@
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Rows;
+
+namespace MemberSync.Engine.Members;
+
+/// <summary>
+/// The writes that bring a link's row and everything derived from it (queue, list, history) from one state to the
+/// next. They go into one commit, so that the derived rows can never disagree with the link.
+/// </summary>
+internal static class LinkWrites
+{
+    /// <summary>The most writes that one link can need, without its history.</summary>
+    public const int MostPerLink = 5;
+
+    /// <param name="before">What is stored, or null for a new link.</param>
+    /// <param name="past">The lines of history since then; the last one is that of <c>after.Revision</c>.</param>
+    public static IEnumerable<Write> Change(
+        Stored<Link>? before, Link after, Member member, IReadOnlyList<Transition> past)
+    {
+        yield return before is null
+            ? new Write.Insert(Keys.Link(after.Member, after.Connection), RowJson.Write(after, RowJson.Default.Link))
+            : new Write.Replace(
+                Keys.Link(after.Member, after.Connection), RowJson.Write(after, RowJson.Default.Link), before.ETag);
+
+        foreach (var write in Queue(before?.Value, after).Concat(List(before?.Value, after, member)))
+        {
+            yield return write;
+        }
+
+        for (var i = 0; i < past.Count; i++)
+        {
+            var key = Keys.Past(after.Connection, after.Member, after.Revision - past.Count + 1 + i);
+            yield return new Write.Put(key, RowJson.Write(past[i], RowJson.Default.Transition));
+        }
+    }
+
+    private static IEnumerable<Write> Queue(Link? before, Link after)
+    {
+        if (before?.Due == after.Due)
+        {
+            yield break;
+        }
+
+        if (before?.Due is { } left)
+        {
+            yield return new Write.Delete(Keys.Due(after.Connection, after.Member, left));
+        }
+
+        if (after.Due is { } taken)
+        {
+            var place = new DuePlace(after.Member, taken);
+            yield return new Write.Insert(
+                Keys.Due(after.Connection, after.Member, taken), RowJson.Write(place, RowJson.Default.DuePlace));
+        }
+    }
+
+    private static IEnumerable<Write> List(Link? before, Link after, Member member)
+    {
+        if (before is not null && before.Status == after.Status && before.Reason == after.Reason)
+        {
+            yield break;
+        }
+
+        if (before is not null && before.Status != after.Status && before.Status != LinkStatus.Removed)
+        {
+            yield return new Write.Delete(Keys.Listed(after.Connection, before.Status, after.Member));
+        }
+
+        if (after.Status != LinkStatus.Removed)
+        {
+            var name = $"{member.FirstName} {member.LastName}".Trim();
+            var listed = new ListedLink(after.Member, name, after.Status, after.Reason?.ToString());
+            yield return new Write.Put(
+                Keys.Listed(after.Connection, after.Status, after.Member),
+                RowJson.Write(listed, RowJson.Default.ListedLink));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Clubs;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Rows;
+
+namespace MemberSync.Engine.Members;
+
+/// <summary>All that is stored of one member: the snapshot and every link. One range, read at one moment.</summary>
+internal sealed record MemberFile(
+    Stored<Member>? Member, ImmutableDictionary<ConnectionId, Stored<Link>> Links)
+{
+    // A member has one link per connection, and a club has a handful of those.
+    private const int MaxRows = 200;
+
+    public static async ValueTask<MemberFile> LoadAsync(
+        IStore store, ClubId club, MemberId member, CancellationToken cancellationToken)
+    {
+        var page = await store.ScanAsync(club.ToString(), Keys.MemberFile(member), MaxRows, cancellationToken);
+        return FromRows(page.Rows, Keys.Member(member));
+    }
+
+    public static MemberFile FromRows(IEnumerable<Row> rows, string memberKey)
+    {
+        Stored<Member>? member = null;
+        var links = ImmutableDictionary.CreateBuilder<ConnectionId, Stored<Link>>();
+        foreach (var row in rows)
+        {
+            if (row.Key == memberKey)
+            {
+                member = new(RowJson.Read(row.Value, RowJson.Default.Member), row.ETag);
+            }
+            else
+            {
+                var link = RowJson.Read(row.Value, RowJson.Default.Link);
+                links.Add(link.Connection, new(link, row.ETag));
+            }
+        }
+
+        return new MemberFile(member, links.ToImmutable());
+    }
+
+    public Stored<Link>? Link(ConnectionId connection) => Links.GetValueOrDefault(connection);
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using MemberSync.Core.Clubs;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Links;
+using MemberSync.Engine.Members;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Rows;
+using MemberSync.Engine.Wakes;
+
+namespace MemberSync.Engine.Reviews;
+
+/// <summary>
+/// Goes through a club's members for one connection, as a first load and a full sync do, and queues in bulk what the
+/// partner does not hold yet. Each step is one message; a step done twice finds nothing more to do.
+/// </summary>
+public sealed class Review(
+    IStore store, ClubDirectory clubs, Waker waker, TimeProvider time, IRandomSource random)
+{
+    // Rows, not members: a member has a row for itself and one per connection.
+    private const int RowsPerStep = 200;
+    private const int MaxRaces = 50;
+
+    /// <summary>The message that starts a review, late enough for every process to have seen new settings.</summary>
+    public static Message Start(ClubId club, ConnectionId connection) =>
+        Step(new ReviewMessage(club, connection, null), ClubDirectory.Staleness * 2);
+
+    /// <summary>One step. When there is more, the message for the next one is sent before this returns.</summary>
+    public async Task RunAsync(ReviewMessage message, CancellationToken cancellationToken)
+    {
+        var view = await clubs.FindAsync(message.Club, message.Connection, cancellationToken);
+        if (view is null || !view.Connection.Enabled)
+        {
+            return;
+        }
+
+        var range = message.After is { } after ? Keys.AllMembers.After(after) : Keys.AllMembers;
+        var page = await store.ScanAsync(message.Club.ToString(), range, RowsPerStep, cancellationToken);
+        foreach (var row in page.Rows.Where(row => row.Key.EndsWith('|')))
+        {
+            await ReviewAsync(view, RowJson.Read(row.Value, RowJson.Default.Member).Id, cancellationToken);
+        }
+
+        if (page.More)
+        {
+            var next = Step(message with { After = page.Rows[^1].Key }, TimeSpan.Zero);
+            await store.CommitAsync(new Commit(message.Club.ToString(), [], [next]), cancellationToken);
+        }
+    }
+
+    private async Task ReviewAsync(ConnectionView view, MemberId member, CancellationToken cancellationToken)
+    {
+        for (var race = 0; race < MaxRaces; race++)
+        {
+            var file = await MemberFile.LoadAsync(store, view.Club.Id, member, cancellationToken);
+            if (file.Member is not { } snapshot || await TryReviewAsync(view, file, snapshot.Value, cancellationToken))
+            {
+                return;
+            }
+        }
+
+        throw new StoreUnavailableException($"{MaxRaces} attempts to review a member all met another writer.");
+    }
+
+    private async Task<bool> TryReviewAsync(
+        ConnectionView view, MemberFile file, Member member, CancellationToken cancellationToken)
+    {
+        var link = file.Link(view.Connection.Id);
+        var wanted = view.Wants(member);
+        if (link is null && !wanted)
+        {
+            return true;
+        }
+
+        var context = view.Context(member, time.GetUtcNow(), random.NextDouble(), "full sync");
+        var step = new LinkStep(view, link, member, context);
+        step.Take(new LinkEvent.Reviewed(wanted));
+        ImmutableArray<Write> writes = [.. step.Writes(touch: false)];
+        if (writes.IsEmpty)
+        {
+            return true;
+        }
+
+        var wakes = step.Wakes();
+        var commit = new Commit(view.Club.Id.ToString(), writes, waker.Messages(view.Club.Id, wakes));
+        if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Stored)
+        {
+            waker.Failed(view.Club.Id, wakes);
+            return false;
+        }
+
+        await waker.StoredAsync(view.Club.Id, wakes, cancellationToken);
+        return true;
+    }
+
+    private static Message Step(ReviewMessage message, TimeSpan delay) =>
+        new(Queues.Reviews, JsonSerializer.Serialize(message, RowJson.Default.ReviewMessage), delay);
+}

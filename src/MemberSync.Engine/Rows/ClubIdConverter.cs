@@ -1,0 +1,14 @@
+// One line per id type: together they are one idea.
+using MemberSync.Core.Clubs;
+using MemberSync.Core.Members;
+using MemberSync.Core.Partners;
+
+namespace MemberSync.Engine.Rows;
+
+internal sealed class ClubIdConverter() : TextConverter<ClubId>(ClubId.Parse, id => id.ToString());
+
+internal sealed class ConnectionIdConverter() : TextConverter<ConnectionId>(ConnectionId.Parse, id => id.ToString());
+
+internal sealed class MemberIdConverter() : TextConverter<MemberId>(MemberId.Parse, id => id.ToString());
+
+internal sealed class EndpointConverter() : TextConverter<Endpoint>(name => new Endpoint(name), e => e.Name);

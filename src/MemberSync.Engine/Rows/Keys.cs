@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MemberSync.Core.Clubs;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Core.Partners;
+using MemberSync.Engine.Ports;
+
+namespace MemberSync.Engine.Rows;
+
+/// <summary>
+/// Where everything stands. A club is one partition; what is read together stands together, so that a member with all
+/// its links, the state of a connection with all its budgets, and whatever is due next are one range each.
+/// <code>
+/// club                                              the club
+/// conn|{connection}                                 a connection's settings
+/// secret|{connection}                               its credentials, protected
+/// work|{connection}|                                its lease and health
+/// work|{connection}|{endpoint}                      a budget
+/// member|{member}|                                  a snapshot
+/// member|{member}|{connection}                      a link
+/// due|{connection}|{class}|{endpoint}|{at}|{member} a link's place in the queue
+/// list|{connection}|{status}|{member}               a link's place in the operator's list
+/// past|{connection}|{member}|{revision}             a line of a link's history
+/// event|{event}                                     the claim that an event was taken
+/// </code>
+/// </summary>
+internal static class Keys
+{
+    public const string Club = "club";
+
+    public static KeyRange Connections => KeyRange.Prefix("conn|");
+
+    public static KeyRange AllMembers => KeyRange.Prefix("member|");
+
+    public static string Connection(ConnectionId connection) => $"conn|{connection}";
+
+    public static string Secret(ConnectionId connection) => $"secret|{connection}";
+
+    public static string Lease(ConnectionId connection) => $"work|{connection}|";
+
+    public static string Budget(ConnectionId connection, Endpoint endpoint) => $"work|{connection}|{endpoint}";
+
+    public static KeyRange Work(ConnectionId connection) => KeyRange.Prefix($"work|{connection}|");
+
+    public static string Member(MemberId member) => $"member|{Escape(member.ToString())}|";
+
+    public static KeyRange MemberFile(MemberId member) => KeyRange.Prefix(Member(member));
+
+    public static string Link(MemberId member, ConnectionId connection) => $"{Member(member)}{connection}";
+
+    public static string Due(ConnectionId connection, MemberId member, Due due) =>
+        $"due|{connection}|{(int)due.Class}|{due.Endpoint}|{Format(due.At)}|{Escape(member.ToString())}";
+
+    public static KeyRange AllDue(ConnectionId connection) => KeyRange.Prefix($"due|{connection}|");
+
+    public static KeyRange DueIn(ConnectionId connection, DueClass dueClass) =>
+        KeyRange.Prefix($"due|{connection}|{(int)dueClass}|");
+
+    public static KeyRange DueIn(ConnectionId connection, DueClass dueClass, Endpoint endpoint) =>
+        KeyRange.Prefix($"due|{connection}|{(int)dueClass}|{endpoint}|");
+
+    public static string Listed(ConnectionId connection, LinkStatus status, MemberId member) =>
+        $"list|{connection}|{(int)status}|{Escape(member.ToString())}";
+
+    public static KeyRange AllListed(ConnectionId connection) => KeyRange.Prefix($"list|{connection}|");
+
+    public static KeyRange ListedAs(ConnectionId connection, LinkStatus status) =>
+        KeyRange.Prefix($"list|{connection}|{(int)status}|");
+
+    /// <summary>The state under which a key of the operator's list stands.</summary>
+    public static LinkStatus StatusOf(string listedKey) =>
+        (LinkStatus)int.Parse(listedKey.Split('|')[2], CultureInfo.InvariantCulture);
+
+    public static string Past(ConnectionId connection, MemberId member, int revision) =>
+        $"past|{connection}|{Escape(member.ToString())}|{revision:D7}";
+
+    public static KeyRange History(ConnectionId connection, MemberId member) =>
+        KeyRange.Prefix($"past|{connection}|{Escape(member.ToString())}|");
+
+    public static string Event(string eventId) => $"event|{Escape(eventId)}";
+
+    /// <summary>Sortable, to the millisecond, in UTC.</summary>
+    public static string Format(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Foreign text as part of a key: letters, digits and <c>- . _ @</c> stay, everything else becomes <c>=XX</c>.
+    /// What would grow too long is replaced by its hash, which no short text can look like.
+    /// </summary>
+    public static string Escape(string text)
+    {
+        const int MaxLength = 200;
+        if (text.All(IsPlain))
+        {
+            return text;
+        }
+
+        var escaped = new StringBuilder(text.Length * 2);
+        foreach (var b in Encoding.UTF8.GetBytes(text))
+        {
+            _ = IsPlain((char)b) ? escaped.Append((char)b) : escaped.Append('=').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return escaped.Length <= MaxLength
+            ? escaped.ToString()
+            : "==" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '@';
+}

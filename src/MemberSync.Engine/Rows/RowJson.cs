@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using MemberSync.Core.Clubs;
+using MemberSync.Core.Dispatch;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Engine.Access;
+using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Members;
+using MemberSync.Engine.Reviews;
+using MemberSync.Engine.Wakes;
+
+namespace MemberSync.Engine.Rows;
+
+/// <summary>How rows and messages are written. Fields are only ever added; what an older version wrote stays readable.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(ClubIdConverter),
+        typeof(ConnectionIdConverter),
+        typeof(MemberIdConverter),
+        typeof(EndpointConverter),
+    ])]
+[JsonSerializable(typeof(Club))]
+[JsonSerializable(typeof(Connection))]
+[JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(Link))]
+[JsonSerializable(typeof(Transition))]
+[JsonSerializable(typeof(Budget))]
+[JsonSerializable(typeof(LeaseRow))]
+[JsonSerializable(typeof(EventClaim))]
+[JsonSerializable(typeof(ListedLink))]
+[JsonSerializable(typeof(DuePlace))]
+[JsonSerializable(typeof(WakeMessage))]
+[JsonSerializable(typeof(ReviewMessage))]
+[JsonSerializable(typeof(AccessKey))]
+[JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
+internal sealed partial class RowJson : JsonSerializerContext
+{
+    public static ReadOnlyMemory<byte> Write<T>(T value, JsonTypeInfo<T> type) =>
+        JsonSerializer.SerializeToUtf8Bytes(value, type);
+
+    public static T Read<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(json.Span, type) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");
+}
