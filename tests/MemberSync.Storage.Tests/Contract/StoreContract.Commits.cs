@@ -55,7 +55,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Commit_of_nothing_stores_nothing()
     {
-        Assert.Equal([], await StoreAsync());
+        Assert.Empty(await StoreAsync());
         Assert.IsType<CommitOutcome.Stored>(await Store.CommitAsync(new Commit("", [], []), None));
     }
 
