@@ -1,0 +1,14 @@
+namespace MemberSync.Simulators.Mywellness;
+
+/// <summary>The actions, named as the last segment of their path. Each has its own rate limit.</summary>
+public enum MywellnessAction
+{
+    AccessIntegration,
+    CreateFacilityUserFromThirdParty,
+    GetFacilityUserFromPermanentToken,
+    GetFacilityUserByExternalID,
+    Update,
+    SaveMembership,
+    Visit,
+    Delete,
+}

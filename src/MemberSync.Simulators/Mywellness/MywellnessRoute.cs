@@ -1,0 +1,31 @@
+namespace MemberSync.Simulators.Mywellness;
+
+/// <summary>A path that the partner serves. What <paramref name="SubjectId"/> names depends on the action.</summary>
+internal sealed record MywellnessRoute(string FacilityUrl, MywellnessAction Action, string SubjectId)
+{
+    private static readonly Dictionary<(string Scope, string Action), MywellnessAction> Served = new()
+    {
+        [("application", "AccessIntegration")] = MywellnessAction.AccessIntegration,
+        [("core/facility", "CreateFacilityUserFromThirdParty")] = MywellnessAction.CreateFacilityUserFromThirdParty,
+        [("core/facility", "GetFacilityUserFromPermanentToken")] = MywellnessAction.GetFacilityUserFromPermanentToken,
+        [("core/facility", "GetFacilityUserByExternalID")] = MywellnessAction.GetFacilityUserByExternalID,
+        [("core/facilityuser", "Update")] = MywellnessAction.Update,
+        [("core/facilityuser", "SaveMembership")] = MywellnessAction.SaveMembership,
+        [("core/facilityuser", "Delete")] = MywellnessAction.Delete,
+        [("core/user", "Visit")] = MywellnessAction.Visit,
+    };
+
+    public static MywellnessRoute? Parse(string path)
+    {
+        var parts = path.Split('/');
+        if (parts.Length is < 5 or > 6 || parts[0].Length > 0)
+        {
+            return null;
+        }
+
+        var scope = string.Join('/', parts[2..^2]);
+        return Served.TryGetValue((scope, parts[^1]), out var action)
+            ? new MywellnessRoute(parts[1], action, parts[^2])
+            : null;
+    }
+}
