@@ -11,7 +11,7 @@ namespace MemberSync.Simulators.Mywellness;
 /// One facility at the partner: request and time in, response out. It does no I/O, waits for nothing and draws chance
 /// from its seed alone, so the same requests at the same times get the same answers.
 /// </summary>
-/// <remarks>Not safe for simultaneous use.</remarks>
+/// <remarks>Not safe for simultaneous use; <see cref="MywellnessSimulator"/> serialises.</remarks>
 public sealed class MywellnessFacility
 {
     private readonly FacilityDefinition _definition;
