@@ -20,7 +20,7 @@ internal sealed partial class ConnectionWorker
 
     private readonly WorkerScope _scope;
     private readonly Waker _waker;
-    private readonly Poke _poke;
+    private readonly Bell _bell;
     private readonly ILogger _log;
     private readonly WorkRows _work;
     private readonly Flights _flights;
@@ -30,14 +30,14 @@ internal sealed partial class ConnectionWorker
     private LeaseRow? _mine;
     private DateTimeOffset _pollAt;
 
-    public ConnectionWorker(WorkerScope scope, Waker waker, Poke poke, ILogger log)
+    public ConnectionWorker(WorkerScope scope, Waker waker, Bell bell, ILogger log)
     {
         _scope = scope;
         _waker = waker;
-        _poke = poke;
+        _bell = bell;
         _log = log;
         _work = new WorkRows(scope.Store, scope.View);
-        _flights = new Flights(scope.Client, scope.Time);
+        _flights = new Flights(scope.Client, scope.Time, bell);
         _reader = new DueReader(scope.Store, Club, Connection, _queue);
     }
 
@@ -100,7 +100,7 @@ internal sealed partial class ConnectionWorker
 
     private async ValueTask PollAsync(bool handOver)
     {
-        var tapped = _poke.Take();
+        var tapped = _bell.TakeTap();
         var ranDry = _queue.Count == 0 && !_reader.IsWhole;
         if (!handOver && (tapped || ranDry || Now >= _pollAt))
         {
@@ -227,17 +227,14 @@ internal sealed partial class ConnectionWorker
         var now = Now;
         var at = next > now ? next.Value : _flights.UnderWay > 0 ? _pollAt : now;
         at = at < _pollAt ? at : _pollAt;
-        using var cancelled = new CancellationTokenSource();
-        var delay = at > now ? Task.Delay(at - now, _scope.Time, cancelled.Token) : Task.CompletedTask;
-        await _flights.Any(Task.WhenAny(delay, _poke.Tapped));
-        await cancelled.CancelAsync();
-        await _flights.CollectAsync();
+        await _bell.WaitAsync(_scope.Time, at);
+        _flights.Collect();
     }
 
     // False: someone tapped in the meantime, and there is more to do.
     private async Task<bool> CloseAsync(DateTimeOffset? next)
     {
-        if (!_poke.TryClose())
+        if (!_bell.TryClose())
         {
             return false;
         }

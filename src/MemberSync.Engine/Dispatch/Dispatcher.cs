@@ -30,9 +30,9 @@ public sealed class Dispatcher(
             return new RunOutcome.Finished(); // Enabling wakes it again.
         }
 
-        if (workers.Enter(wake.Club, wake.Connection) is not { } poke)
+        if (workers.Enter(wake.Club, wake.Connection) is not { } bell)
         {
-            return workers.Poke(wake.Club, wake.Connection)
+            return workers.Tap(wake.Club, wake.Connection)
                 ? new RunOutcome.Finished()
                 : new RunOutcome.Busy(time.GetUtcNow() + Recheck);
         }
@@ -41,7 +41,7 @@ public sealed class Dispatcher(
         {
             var client = await clients.ForAsync(view, stopping);
             var scope = new WorkerScope(view, store, client, time, random, options);
-            return await new ConnectionWorker(scope, waker, poke, log).RunAsync(stopping);
+            return await new ConnectionWorker(scope, waker, bell, log).RunAsync(stopping);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
@@ -5,40 +6,48 @@ using MemberSync.Engine.Ports;
 namespace MemberSync.Engine.Dispatch;
 
 /// <summary>The calls that a worker has under way, and those that ended and are not stored yet.</summary>
-internal sealed class Flights(IPartnerClient client, TimeProvider time)
+internal sealed class Flights(IPartnerClient client, TimeProvider time, Bell bell)
 {
-    private readonly List<(CallUnderWay Call, Task<Landing> Landing)> _underWay = [];
+    private readonly List<CallUnderWay> _underWay = [];
     private readonly List<Landing> _landed = [];
+    private readonly ConcurrentQueue<Landing> _arrived = new();
 
     public int UnderWay => _underWay.Count;
 
-    public int LogIns => _underWay.Count(flight => flight.Call.Member is null);
+    public int LogIns => _underWay.Count(call => call.Member is null);
 
     public IReadOnlyList<Landing> Landed => _landed;
 
     /// <summary>Members whose calls are under way or whose answers are not stored yet.</summary>
-    public IReadOnlySet<MemberId> Members => _underWay.Select(flight => flight.Call)
+    public IReadOnlySet<MemberId> Members => _underWay
         .Concat(_landed.Select(landing => landing.Call))
         .Where(call => call.Member is not null)
         .Select(call => call.Member!.Id)
         .ToHashSet();
 
-    public void Launch(CallUnderWay call) => _underWay.Add((call, MakeAsync(call)));
+    public void Launch(CallUnderWay call)
+    {
+        _underWay.Add(call);
+        _ = FlyAsync(call);
+    }
 
     /// <summary>The answers have been stored.</summary>
     public void Forget() => _landed.Clear();
 
-    /// <summary>Completes with the first call that ends; never when none is under way.</summary>
-    public Task Any(Task otherwise) => Task.WhenAny(_underWay.Select(Task (flight) => flight.Landing).Append(otherwise));
-
-    public async Task CollectAsync()
+    /// <summary>Takes in what has ended since the last time.</summary>
+    public void Collect()
     {
-        foreach (var (_, landing) in _underWay.Where(flight => flight.Landing.IsCompleted))
+        while (_arrived.TryDequeue(out var landing))
         {
-            _landed.Add(await landing);
+            _underWay.Remove(landing.Call);
+            _landed.Add(landing);
         }
+    }
 
-        _underWay.RemoveAll(flight => flight.Landing.IsCompleted);
+    private async Task FlyAsync(CallUnderWay call)
+    {
+        _arrived.Enqueue(await MakeAsync(call));
+        bell.Ring();
     }
 
     private async Task<Landing> MakeAsync(CallUnderWay call)

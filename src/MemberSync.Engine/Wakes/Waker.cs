@@ -26,7 +26,7 @@ public sealed class Waker(IStore store, WakeBoard board, WorkerRegistry workers,
     {
         foreach (var call in calls)
         {
-            var reached = (IsDue(call) && workers.Poke(club, call.Connection))
+            var reached = (IsDue(call) && workers.Tap(club, call.Connection))
                 || board.IsCovered(club, call.Connection, call.At);
             if (!reached && board.Request(club, call.Connection, call.At) is { } message)
             {
