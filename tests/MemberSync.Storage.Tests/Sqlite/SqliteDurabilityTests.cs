@@ -18,6 +18,18 @@ public sealed class SqliteDurabilityTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("synchronous", "2")]
+    public void Writer_reaches_the_disk_before_a_commit_is_acknowledged(string setting, string expected)
+    {
+        using var connection = Connections.OpenWriter(new SqliteStoreOptions { Path = _folder.Database });
+        using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA {setting}";
+
+        Assert.Equal(expected, $"{command.ExecuteScalar()}");
+    }
+
     [Fact]
     public async Task Rows_messages_and_receipts_survive_reopening()
     {
