@@ -6,10 +6,12 @@ namespace MemberSync.Engine.Ports;
 /// be read or written across clubs. Safe for concurrent use.
 /// </summary>
 /// <remarks>
-/// The contract is what both an embedded database and Azure Table Storage can keep. Keys are printable ASCII
-/// without <c>/ \ # ?</c>, at most 512 characters; a value is at most 60 KiB; a commit has at most
-/// <see cref="Commit.MaxWrites"/> writes and 4 MiB. Any call may throw <see cref="StoreUnavailableException"/>;
-/// for a commit this means that its outcome is unknown, and the caller must read again before it decides.
+/// The contract is what both an embedded database and Azure Table Storage can keep. Keys and partitions are printable
+/// ASCII without <c>/ \ # ?</c>, 1 to 512 characters; a value is at most 60 KiB; a commit has at most
+/// <see cref="Commit.MaxWrites"/> writes and 4 MiB of keys and values. What breaks a limit is refused with an
+/// <see cref="ArgumentException"/> before anything is stored. Any call may throw <see cref="StoreUnavailableException"/>;
+/// for a commit this means that its outcome is unknown, and the caller must read again before it decides. The same
+/// holds for a commit that is cancelled on its way; with a token that was cancelled before, nothing is stored.
 /// </remarks>
 public interface IStore
 {
