@@ -6,7 +6,9 @@ internal sealed class QueueSignals
     private readonly Lock _lock = new();
     private readonly Dictionary<string, TaskCompletionSource> _awaited = [];
 
-    /// <summary>Completes at the next change of the queue. Take it before looking, then nothing falls between.</summary>
+    /// <summary>
+    /// Completes at the next change of the queue. Take it before looking, then nothing falls between.
+    /// </summary>
     public Task Next(string queue)
     {
         lock (_lock)

@@ -9,7 +9,9 @@ internal static class SqliteFailures
     /// <summary>True for failures that have their cause outside this program and may pass.</summary>
     public static bool IsOutside(SqliteException exception) => Reason(exception) is not null;
 
-    /// <summary>What a caller is told of a failure: the port's exception for one from outside, otherwise itself.</summary>
+    /// <summary>
+    /// What a caller is told of a failure: the port's exception for one from outside, otherwise itself.
+    /// </summary>
     public static Exception Translate(Exception exception) =>
         exception is SqliteException failure && Reason(failure) is { } reason
             ? new StoreUnavailableException($"The database did not answer: {reason}. {failure.Message}", failure)

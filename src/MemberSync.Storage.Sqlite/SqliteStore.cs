@@ -42,7 +42,7 @@ public sealed partial class SqliteStore : IStore, IWorkQueue, IAsyncDisposable
     /// <param name="ids">Gives the receipts of deliveries.</param>
     /// <param name="cancellationToken">Gives up before opening begins.</param>
     /// <exception cref="StoreUnavailableException">Another process owns the file, or it cannot be opened.</exception>
-    /// <exception cref="InvalidOperationException">The database was written by a newer program, or is to be read but is older.</exception>
+    /// <exception cref="InvalidOperationException">A newer program wrote it, or it is older and only to be read.</exception>
     public static Task<SqliteStore> OpenAsync(
         SqliteStoreOptions options, TimeProvider time, IIdSource ids, CancellationToken cancellationToken)
     {

@@ -14,6 +14,8 @@ public sealed class SqliteStoreOptions
     /// <value>Default false: this store owns the file, and a second owner is refused.</value>
     public bool ReadOnly { get; init; }
 
-    /// <summary>The size at which the database counts as full, in pages of 8 KiB; null is only the disk's limit.</summary>
+    /// <summary>
+    /// The size at which the database counts as full, in pages of 8 KiB; null is only the disk's limit.
+    /// </summary>
     internal int? MaxPages { get; init; }
 }

@@ -19,14 +19,16 @@ internal static class StoreLimits
     private static readonly TimeSpan MaxHidden = TimeSpan.FromDays(7);
 
     // Throws an ArgumentException for half of a surrogate pair, which could not come back as it was.
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static void CheckKey(string key, [CallerArgumentExpression(nameof(key))] string argument = "")
     {
         ArgumentException.ThrowIfNullOrEmpty(key, argument);
         if (key.Length > MaxKeyLength)
         {
-            throw new ArgumentException($"It has {key.Length} characters; at most {MaxKeyLength} are allowed.", argument);
+            throw new ArgumentException(
+                $"It has {key.Length} characters; at most {MaxKeyLength} are allowed.", argument);
         }
 
         foreach (var character in key)
@@ -47,7 +49,7 @@ internal static class StoreLimits
         if (!valid)
         {
             throw new ArgumentException(
-                $"'{queue}' is not a queue's name: 3 to 63 of a-z, 0-9 and single hyphens between them.", nameof(queue));
+                $"'{queue}' is not a queue's name: 3 to 63 of a-z, 0-9 and single inner hyphens.", nameof(queue));
         }
     }
 
@@ -123,7 +125,8 @@ internal static class StoreLimits
         var bytes = ValueOf(write).Length;
         return bytes <= MaxValueBytes
             ? bytes
-            : throw new ArgumentException($"The value of '{write.Key}' has {bytes} bytes, not up to 60 KiB.", nameof(write));
+            : throw new ArgumentException(
+                $"The value of '{write.Key}' has {bytes} bytes, not up to 60 KiB.", nameof(write));
     }
 
     private static void CheckMessage(Message message)

@@ -23,7 +23,9 @@ public static class Property
     public static void Check<T>(Func<T, Task> body, int cases = DefaultCases, [CallerMemberName] string test = "") =>
         Check<T>(value => Wait(body, value), cases, test);
 
-    /// <summary>Tries values of the generator given; make one from a <see cref="Gen{T}"/> with <c>ToArbitrary()</c>.</summary>
+    /// <summary>
+    /// Tries values of the generator given; make one from a <see cref="Gen{T}"/> with <c>ToArbitrary()</c>.
+    /// </summary>
     public static void Check<T>(
         Arbitrary<T> values, Action<T> body, int cases = DefaultCases, [CallerMemberName] string test = "") =>
         Check(Prop.ForAll(values, body), cases, test);

@@ -45,7 +45,7 @@ internal static class Migrator
         {
             throw new InvalidOperationException(
                 $"Database '{connection.DataSource}' has version {VersionOf(connection)}, but this program knows only "
-                + $"versions up to {LatestVersion}. Use the newer program that wrote it, or restore a copy from before.");
+                + $"versions up to {LatestVersion}. Use the newer program that wrote it, or restore an older copy.");
         }
     }
 

@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace MemberSync.Storage.Sqlite.Reading;
 
-/// <summary>Connections that read, as many as are ever used at once; reads are short and never wait for one another.</summary>
+/// <summary>
+/// Connections that read, as many as are ever used at once; reads are short and never wait for one another.
+/// </summary>
 internal sealed class ReadPool(Func<ReadSession> open) : IDisposable
 {
     private readonly ConcurrentBag<ReadSession> _idle = [];

@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace MemberSync.Storage.Sqlite.Reading;
 
-/// <summary>One connection that reads. Each call sees all that was committed before it. For one thread at a time.</summary>
+/// <summary>
+/// One connection that reads. Each call sees all that was committed before it. For one thread at a time.
+/// </summary>
 internal sealed class ReadSession(SqliteConnection connection) : IDisposable
 {
     // A page of the largest values would take 60 MB; rows beyond this go to the next page.

@@ -93,7 +93,9 @@ internal sealed class RowWrites(Statements statements, Sequence sequence)
         return statements.Execute(Sql, ("$partition", partition), ("$key", write.Key), ("$expected", expected)) == 1;
     }
 
-    /// <summary>The value as the array that the database driver takes, without a copy where it is one already.</summary>
+    /// <summary>
+    /// The value as the array that the database driver takes, without a copy where it is one already.
+    /// </summary>
     private static byte[] Blob(ReadOnlyMemory<byte> value) =>
         MemoryMarshal.TryGetArray(value, out var segment) && segment.Array is { } array && array.Length == value.Length
             ? array

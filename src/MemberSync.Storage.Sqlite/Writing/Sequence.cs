@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MemberSync.Storage.Sqlite.Writing;
 
-/// <summary>Numbers that only grow, for ETags and message ids. Some are left out after a transaction that failed.</summary>
+/// <summary>
+/// Numbers that only grow, for ETags and message ids. Some are left out after a transaction that failed.
+/// </summary>
 internal sealed class Sequence
 {
     private readonly Statements _statements;

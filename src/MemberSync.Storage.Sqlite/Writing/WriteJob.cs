@@ -3,7 +3,9 @@ namespace MemberSync.Storage.Sqlite.Writing;
 /// <summary>Something a caller waits for the writer to do.</summary>
 internal abstract class WriteJob
 {
-    /// <summary>Tells the caller and returns true when it has given up meanwhile; then nothing of it is stored.</summary>
+    /// <summary>
+    /// Tells the caller and returns true when it has given up meanwhile; then nothing of it is stored.
+    /// </summary>
     public abstract bool EndIfCancelled();
 
     public abstract void Run(WriteSession session);

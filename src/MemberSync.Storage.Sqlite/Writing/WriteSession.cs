@@ -42,7 +42,9 @@ internal sealed class WriteSession : IDisposable
         _statements.Execute("BEGIN IMMEDIATE");
     }
 
-    /// <summary>Makes all since <see cref="Begin"/> durable, and returns the queues where something may be visible now.</summary>
+    /// <summary>
+    /// Makes all since <see cref="Begin"/> durable, and returns the queues where something may be visible now.
+    /// </summary>
     public IReadOnlyCollection<string> Commit()
     {
         _sequence.Save();

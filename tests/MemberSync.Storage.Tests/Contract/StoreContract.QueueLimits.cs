@@ -28,7 +28,8 @@ public abstract partial class StoreContract
         await SendAsync(ToSend("one", delay: TimeSpan.FromDays(7)));
 
         await RefusedAsync(() => Store.CommitAsync(new Commit("", [], [ToSend("x", delay: -Second)]), None));
-        await RefusedAsync(() => Store.CommitAsync(new Commit("", [], [ToSend("x", delay: TimeSpan.FromDays(8))]), None));
+        var tooLate = ToSend("x", delay: TimeSpan.FromDays(7) + Second);
+        await RefusedAsync(() => Store.CommitAsync(new Commit("", [], [tooLate]), None));
 
         Assert.Empty(await ReceiveAsync());
     }

@@ -132,7 +132,9 @@ public abstract partial class StoreContract
         await StoreAsync(Insert("k0"), Delete(last), Delete("k29"), Insert("k275"));
         var rest = await KeysAsync(Everything.After(last), limit: 5);
 
-        var expected = Enumerable.Range(10, 19).Select(number => $"k{number}").Append("k275").Order(StringComparer.Ordinal);
+        var expected = Enumerable.Range(10, 19)
+            .Select(number => $"k{number}")
+            .Append("k275").Order(StringComparer.Ordinal);
         Assert.Equal(expected, first.Rows.Select(row => row.Key).Concat(rest));
     }
 

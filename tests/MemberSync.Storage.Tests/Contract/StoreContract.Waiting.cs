@@ -102,7 +102,8 @@ public abstract partial class StoreContract
     public async Task Wait_misses_no_message_of_many_senders()
     {
         const int Messages = 200;
-        var sending = Task.Run(() => Parallel.ForAsync(0, Messages, async (number, _) => await SendAsync(ToSend($"{number}"))));
+        var sending = Task.Run(() => Parallel.ForAsync(
+            0, Messages, async (number, _) => await SendAsync(ToSend($"{number}"))));
 
         var received = 0;
         while (received < Messages)

@@ -57,7 +57,8 @@ public sealed class ModelStoreFaultTests
     [Fact]
     public async Task Scan_pages_may_be_shorter_than_asked()
     {
-        await _store.CommitAsync(new Commit(Club, [new Write.Put("a", default), new Write.Put("b", default)], []), None);
+        Write[] writes = [new Write.Put("a", default), new Write.Put("b", default)];
+        await _store.CommitAsync(new Commit(Club, [.. writes], []), None);
         _store.Faults = new Scripted { Most = 1 };
 
         var page = await _store.ScanAsync(Club, KeyRange.Prefix("a") with { To = "z" }, 1000, None);
@@ -87,7 +88,8 @@ public sealed class ModelStoreFaultTests
             var store = new ModelStore(_time, seed);
             var messages = Enumerable.Range(0, 20).Select(number => new Message("work", $"{number}", TimeSpan.Zero));
             await store.CommitAsync(new Commit("", [], [.. messages]), None);
-            orders.Add(string.Join(' ', (await store.ReceiveAsync("work", 20, TimeSpan.FromMinutes(5), None)).Select(d => d.Body)));
+            var received = await store.ReceiveAsync("work", 20, TimeSpan.FromMinutes(5), None);
+            orders.Add(string.Join(' ', received.Select(delivery => delivery.Body)));
         }
 
         Assert.Equal(orders[0], orders[1]);
@@ -141,7 +143,8 @@ public sealed class ModelStoreFaultTests
 
     private async Task WorkAsync(List<int> threads)
     {
-        await _store.CommitAsync(WithMessages with { Messages = [new Message("work", "x", TimeSpan.FromHours(1))] }, None);
+        var later = new Message("work", "x", TimeSpan.FromHours(1));
+        await _store.CommitAsync(WithMessages with { Messages = [later] }, None);
         threads.Add(Environment.CurrentManagedThreadId);
         await _store.WaitAsync("work", None);
         threads.Add(Environment.CurrentManagedThreadId);

@@ -126,7 +126,9 @@ public sealed class SqliteDurabilityTests : IDisposable
     public async Task Commits_asked_for_before_closing_are_stored()
     {
         var store = await OpenAsync();
-        var commits = Enumerable.Range(0, 100).Select(number => store.CommitAsync(Commit($"k{number:d3}"), None).AsTask()).ToList();
+        var commits = Enumerable.Range(0, 100)
+            .Select(number => store.CommitAsync(Commit($"k{number:d3}"), None).AsTask())
+            .ToList();
 
         await store.DisposeAsync();
 

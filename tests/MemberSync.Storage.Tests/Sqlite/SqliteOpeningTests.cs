@@ -31,7 +31,8 @@ public sealed class SqliteOpeningTests : IDisposable
             Migrator.Migrate(connection, version);
             if (version >= 1)
             {
-                Execute(connection, "INSERT INTO rows VALUES ('northclub', 'old', 7, x'01'); UPDATE sequence SET last = 7");
+                Execute(connection, "INSERT INTO rows VALUES ('northclub', 'old', 7, x'01')");
+                Execute(connection, "UPDATE sequence SET last = 7");
             }
         }
 
@@ -56,7 +57,7 @@ public sealed class SqliteOpeningTests : IDisposable
 
         Assert.Equal(
             $"Database '{_folder.Database}' has version 999, but this program knows only versions up to "
-            + $"{Migrator.LatestVersion}. Use the newer program that wrote it, or restore a copy from before.",
+            + $"{Migrator.LatestVersion}. Use the newer program that wrote it, or restore an older copy.",
             owner.Message);
         Assert.Equal(owner.Message, reader.Message);
     }
@@ -124,7 +125,8 @@ public sealed class SqliteOpeningTests : IDisposable
     [Fact]
     public async Task Missing_folder_is_made()
     {
-        await using var store = await TempFolder.OpenAsync(new SqliteStoreOptions { Path = _folder.In("new/deep/hub.db") }, _time);
+        await using var store = await TempFolder.OpenAsync(
+            new SqliteStoreOptions { Path = _folder.In("new/deep/hub.db") }, _time);
 
         Assert.IsType<CommitOutcome.Stored>(await store.CommitAsync(OneRow, None));
     }

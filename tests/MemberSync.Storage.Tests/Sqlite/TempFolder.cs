@@ -18,5 +18,6 @@ internal sealed class TempFolder : IDisposable
 
     // Another series of ids each time: receipts must not repeat when a database is opened again.
     public static Task<SqliteStore> OpenAsync(SqliteStoreOptions options, TimeProvider time) =>
-        SqliteStore.OpenAsync(options, time, new SequentialIds(Interlocked.Increment(ref Opened)), CancellationToken.None);
+        SqliteStore.OpenAsync(
+            options, time, new SequentialIds(Interlocked.Increment(ref Opened)), CancellationToken.None);
 }

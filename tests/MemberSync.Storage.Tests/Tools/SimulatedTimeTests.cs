@@ -46,7 +46,8 @@ public sealed class SimulatedTimeTests
     [Fact]
     public void Timer_set_by_a_callback_fires_in_the_same_advance()
     {
-        using var first = _time.CreateTimer(_ => Set("second", TimeSpan.FromSeconds(1)), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        using var first = _time.CreateTimer(
+            _ => Set("second", TimeSpan.FromSeconds(1)), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
 
         _time.Advance(TimeSpan.FromSeconds(2));
 

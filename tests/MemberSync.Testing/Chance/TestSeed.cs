@@ -6,7 +6,9 @@ public static class TestSeed
     /// <summary>Set this variable to a number from 0 to 2^64-1 to run every such test with that seed.</summary>
     public const string Variable = "MEMBERSYNC_SEED";
 
-    /// <summary>The seed in <see cref="Variable"/>; unless it is set, one that belongs to the name and never changes.</summary>
+    /// <summary>
+    /// The seed in <see cref="Variable"/>; unless it is set, one that belongs to the name and never changes.
+    /// </summary>
     public static ulong For(string name)
     {
         // A test run has no configuration of its own; the seed is the one thing it takes from outside.

@@ -15,7 +15,9 @@ public interface IStoreFaults
     /// <summary>Throws when the operation never arrives; otherwise how long it travels (zero or more).</summary>
     TimeSpan Before(StoreOperation operation) => TimeSpan.Zero;
 
-    /// <summary>Throws when the operation was done but its answer is lost; otherwise how long the answer travels.</summary>
+    /// <summary>
+    /// Throws when the operation was done but its answer is lost; otherwise how long the answer travels.
+    /// </summary>
     TimeSpan After(StoreOperation operation) => TimeSpan.Zero;
 
     /// <summary>
@@ -24,6 +26,8 @@ public interface IStoreFaults
     /// </summary>
     int Limit(StoreOperation operation, int asked) => asked;
 
-    /// <summary>How many messages that someone is still working on this receive delivers again (zero or more).</summary>
+    /// <summary>
+    /// How many messages that someone is still working on this receive delivers again (zero or more).
+    /// </summary>
     int Duplicates(StoreOperation receive) => 0;
 }

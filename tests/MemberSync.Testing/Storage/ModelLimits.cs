@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using MemberSync.Engine.Ports;
 
@@ -8,23 +7,28 @@ namespace MemberSync.Testing.Storage;
 /// <summary>The limits of the store port, written independently of the production adapters' own.</summary>
 internal static class ModelLimits
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static void Name(string name, string what)
     {
-        if (string.IsNullOrEmpty(name) || name.Length > 512 || name.Any(c => c is < ' ' or > '~' or '/' or '\\' or '#' or '?'))
+        if (string.IsNullOrEmpty(name) || name.Length > 512
+            || name.Any(c => c is < ' ' or > '~' or '/' or '\\' or '#' or '?'))
         {
-            throw new ArgumentException($"A {what} is 1 to 512 printable ASCII characters without / \\ # ?, not '{name}'.", nameof(name));
+            throw new ArgumentException(
+                $"A {what} is 1 to 512 printable ASCII characters without / \\ # ?, not '{name}'.", nameof(name));
         }
     }
 
     public static void Queue(string name)
     {
         var valid = name is { Length: >= 3 and <= 63 } && name[0] != '-' && name[^1] != '-'
-            && !name.Contains("--", StringComparison.Ordinal) && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+            && !name.Contains("--", StringComparison.Ordinal)
+            && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
         if (!valid)
         {
-            throw new ArgumentException($"A queue is 3 to 63 of a-z, 0-9 and single inner hyphens, not '{name}'.", nameof(name));
+            throw new ArgumentException(
+                $"A queue is 3 to 63 of a-z, 0-9 and single inner hyphens, not '{name}'.", nameof(name));
         }
     }
 
@@ -32,7 +36,7 @@ internal static class ModelLimits
     {
         if (value < 1 || value > most)
         {
-            throw new ArgumentOutOfRangeException(what, value, string.Create(CultureInfo.InvariantCulture, $"From 1 to {most}."));
+            throw new ArgumentOutOfRangeException(what, value, $"From 1 to {most}.");
         }
     }
 
@@ -73,13 +77,15 @@ internal static class ModelLimits
             total += write.Key.Length + value;
             if (value > 60 * 1024)
             {
-                throw new ArgumentException($"The value of '{write.Key}' has {value} bytes; at most 61440 are allowed.", nameof(writes));
+                throw new ArgumentException(
+                    $"The value of '{write.Key}' has {value} bytes; at most 61440 are allowed.", nameof(writes));
             }
         }
 
         if (writes.Length > Engine.Ports.Commit.MaxWrites || total > 4 * 1024 * 1024)
         {
-            throw new ArgumentException($"A commit has at most 100 writes and 4 MiB, not {writes.Length} and {total} bytes.", nameof(writes));
+            throw new ArgumentException(
+                $"A commit has at most 100 writes and 4 MiB, not {writes.Length} and {total} bytes.", nameof(writes));
         }
 
         if (writes.DistinctBy(write => write.Key).Count() < writes.Length)

@@ -41,7 +41,9 @@ public sealed partial class ModelStore : IStore, IWorkQueue
         {
             lock (_lock)
             {
-                return [.. _partitions.Where(p => p.Value.Rows.From("").Any()).Select(p => p.Key).Order(StringComparer.Ordinal)];
+                return [.. _partitions
+                    .Where(p => p.Value.Rows.From("").Any())
+                    .Select(p => p.Key).Order(StringComparer.Ordinal)];
             }
         }
     }

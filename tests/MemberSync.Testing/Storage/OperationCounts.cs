@@ -13,7 +13,9 @@ public sealed class OperationCounts
     /// <summary>One line, kinds that did not occur left out: <c>5 (Read 2, Commit 2, Send 1)</c>.</summary>
     public override string ToString()
     {
-        var kinds = Enum.GetValues<StoreOperationKind>().Where(kind => this[kind] > 0).Select(kind => $"{kind} {this[kind]}");
+        var kinds = Enum.GetValues<StoreOperationKind>()
+            .Where(kind => this[kind] > 0)
+            .Select(kind => $"{kind} {this[kind]}");
         return $"{Total} ({string.Join(", ", kinds)})";
     }
 
