@@ -54,7 +54,8 @@ internal static class Answers
             Acknowledged = link.Acknowledged.SetItems(call.Tells),
             Visits = Without(link.Visits, call.Visit),
             InDoubt = false,
-            Attempts = 0,
+            // Reading ids is no progress: a partner that gives ids and then does not know them must not go on for ever.
+            Attempts = call.Tells.IsEmpty && call.Visit is null ? link.Attempts : 0,
             Reason = null,
             LastSentAt = context.Now,
         };
