@@ -22,7 +22,10 @@ public sealed record Link
     /// <summary>The partner's ids of the person, by the partner's names for them. Some stand for the person: secret.</summary>
     public ImmutableSortedDictionary<string, string> Ids { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Per facet the fingerprint of what the partner last acknowledged.</summary>
+    /// <summary>
+    /// Per facet the fingerprint of what the partner last acknowledged; marked when it is to be sent again all the
+    /// same, see <see cref="Acknowledgement"/>.
+    /// </summary>
     public ImmutableSortedDictionary<Facet, string> Acknowledged { get; init; } =
         ImmutableSortedDictionary<Facet, string>.Empty;
 

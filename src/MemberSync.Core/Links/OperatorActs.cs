@@ -19,7 +19,8 @@ internal static class OperatorActs
             Removal = Removal.None,
             Status = link.Status == LinkStatus.Removed ? LinkStatus.New : link.Status,
             Activated = true,
-            Acknowledged = ImmutableSortedDictionary<Facet, string>.Empty,
+            Acknowledged = link.Acknowledged.ToImmutableSortedDictionary(
+                told => told.Key, told => Acknowledgement.Repeat(told.Value)),
             Attempts = 0,
             Reason = null,
             Due = Held(link),
