@@ -1,0 +1,3 @@
+namespace MemberSync.Partners.Mywellness.Wire;
+
+internal sealed record FindByTokenRequest(string PermanentToken, string Token) : WireRequest;

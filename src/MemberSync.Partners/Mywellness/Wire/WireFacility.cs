@@ -1,0 +1,3 @@
+namespace MemberSync.Partners.Mywellness.Wire;
+
+internal sealed record WireFacility(string? Id, string? Url);
