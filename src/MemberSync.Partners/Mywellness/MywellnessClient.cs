@@ -1,0 +1,134 @@
+using MemberSync.Core.Partners;
+using MemberSync.Engine.Ports;
+using MemberSync.Partners.Http;
+
+namespace MemberSync.Partners.Mywellness;
+
+/// <summary>
+/// Carries out calls to one facility at Mywellness. A caller that cancels gets the exception of that, and the session
+/// in use is dropped: what became of the call is then unknown.
+/// </summary>
+internal sealed class MywellnessClient : IPartnerClient, IDisposable
+{
+    // A token is given up a minute early, so that none ends on its way.
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+
+    // Without a stated life: as long as one client keeps its tokens.
+    private static readonly TimeSpan UsualLife = TimeSpan.FromMinutes(25);
+
+    private readonly MywellnessAccess _access;
+    private readonly HttpCaller _http;
+    private readonly TimeProvider _time;
+    private readonly TokenPool _sessions;
+
+    public MywellnessClient(MywellnessAccess access, HttpCaller http, TimeProvider time, int sessions)
+    {
+        _access = access;
+        _http = http;
+        _time = time;
+        _sessions = new TokenPool(time, sessions);
+    }
+
+    public int Idle => _sessions.Idle;
+
+    public async Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken)
+    {
+        var exchange = await SendAsync(Paths.LogIn(_access), Requests.LogIn(_access), cancellationToken);
+        if (exchange is not Exchange.Answered answered)
+        {
+            return Unanswered(exchange);
+        }
+
+        var reply = Reply.Read(answered.Body.Span);
+        var (answer, facilityId) = LogInReading.Of(
+            answered, reply, _access.FacilityUrl, new Words([_access.ApiKey, _access.Password]));
+        if (facilityId is not null)
+        {
+            _sessions.Put(new TokenChain(facilityId, reply!.Token!, EndOf(reply.ExpiresIn ?? UsualLife)));
+        }
+
+        return answer;
+    }
+
+    /// <summary>A log-in is the check, and the session it opens is kept for the calls that follow.</summary>
+    public Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken) => LogInAsync(cancellationToken);
+
+    public async Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken)
+    {
+        var endpoint = call.Step.Endpoint;
+        if (Paths.IdName(endpoint) is { } idName && !PersonIds.FitsInPath(call.Link.Ids[idName]))
+        {
+            return new PartnerAnswer.Refused(
+                $"the {idName} is none of Mywellness's: those have letters, digits and hyphens");
+        }
+
+        if (_sessions.Take() is not { } session)
+        {
+            return new PartnerAnswer.SessionEnded();
+        }
+
+        var exchange = await SendAsync(
+            Paths.Of(endpoint, _access, session.FacilityId, call.Link),
+            Requests.Body(call, _access.AddressField, session.Token),
+            cancellationToken);
+        if (exchange is not Exchange.Answered answered)
+        {
+            Keep(session, exchange is Exchange.NotSent);
+            return Unanswered(exchange);
+        }
+
+        var reply = Reply.Read(answered.Body.Span);
+        var words = new Words([_access.ApiKey, _access.Password, session.Token, .. call.Link.Ids.Values]);
+        var answer = AnswerReading.Of(endpoint, call.Link, answered, reply, words);
+        Roll(session, reply, answer);
+        return answer;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static PartnerAnswer Unanswered(Exchange exchange) => exchange switch
+    {
+        Exchange.NotSent notSent => new PartnerAnswer.Failed(notSent.Detail),
+        Exchange.Lost lost => new PartnerAnswer.Lost(lost.Detail),
+        _ => throw new System.Diagnostics.UnreachableException($"No answer for {exchange.GetType().Name}."),
+    };
+
+    private async Task<Exchange> SendAsync(Uri address, byte[] body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Headers.Add("X-MWAPPS-CLIENT", "thirdParties");
+        request.Headers.Add("X-MWAPPS-APIKEY", _access.ApiKey);
+        using var content = new OnceContent(body, "application/json");
+        return await _http.SendAsync(request, content, MywellnessEndpoints.CallTimeout, cancellationToken);
+    }
+
+    private void Roll(TokenChain session, Reply? reply, PartnerAnswer answer)
+    {
+        if (answer is PartnerAnswer.SessionEnded)
+        {
+            return;
+        }
+
+        if (reply?.Token is { } token)
+        {
+            // Whether a new token lives longer than its session is not known unless the answer says so.
+            var endsAt = reply.ExpiresIn is { } life ? EndOf(life) : session.EndsAt;
+            _sessions.Put(session with { Token = token, EndsAt = endsAt });
+            return;
+        }
+
+        // Inferred: a call turned away for its rate has not used its token up.
+        Keep(session, answer is PartnerAnswer.Throttled);
+    }
+
+    private void Keep(TokenChain session, bool unused)
+    {
+        if (unused)
+        {
+            _sessions.Put(session);
+        }
+    }
+
+    private DateTimeOffset EndOf(TimeSpan life) =>
+        _time.GetUtcNow() + (life > 2 * Margin ? life - Margin : life / 2);
+}

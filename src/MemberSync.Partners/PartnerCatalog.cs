@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using MemberSync.Engine.Ports;
+using MemberSync.Partners.Mywellness;
+
+namespace MemberSync.Partners;
+
+/// <summary>Every partner the hub knows. A new partner is one line here.</summary>
+public static class PartnerCatalog
+{
+    /// <summary>The partners by name, e.g. <c>mywellness</c>; names compare exactly.</summary>
+    /// <param name="time">Times calls out and sessions away.</param>
+    /// <param name="handlers">
+    /// Makes the transport of one connection, which then owns it: <see cref="Http.PartnerHandlers.Create"/>.
+    /// </param>
+    public static IReadOnlyDictionary<string, IPartner> All(TimeProvider time, Func<HttpMessageHandler> handlers)
+    {
+        IPartner[] partners =
+        [
+            new MywellnessPartner(time, handlers),
+        ];
+        return partners.ToFrozenDictionary(partner => partner.Plan.Partner);
+    }
+}
