@@ -51,7 +51,7 @@ internal static class Answers
         var known = link with
         {
             Ids = link.Ids.SetItems(done.Ids),
-            Acknowledged = link.Acknowledged.SetItems(call.Tells),
+            Acknowledged = done.Adopted ? link.Acknowledged : link.Acknowledged.SetItems(call.Tells),
             Visits = Without(link.Visits, call.Visit),
             InDoubt = false,
             // Reading ids is no progress: a partner that gives ids and then does not know them must not go on for ever.

@@ -10,7 +10,10 @@ public abstract record PartnerAnswer
     }
 
     /// <summary>Carried out. <paramref name="Ids"/> are partner ids learned from the answer, by name.</summary>
-    public sealed record Done(ImmutableSortedDictionary<string, string> Ids) : PartnerAnswer;
+    /// <param name="Adopted">
+    /// The partner knew the person already and kept its own word of them: what the call told is still to be told.
+    /// </param>
+    public sealed record Done(ImmutableSortedDictionary<string, string> Ids, bool Adopted = false) : PartnerAnswer;
 
     /// <summary>The partner does not know the person under the id of this name; null: under the id that we gave.</summary>
     public sealed record Absent(string? IdName) : PartnerAnswer;

@@ -10,6 +10,8 @@ namespace MemberSync.Partners.Mywellness;
 /// </summary>
 internal static class Shapes
 {
+    // Under every other name the person was there before, and the partner may hold another word of them.
+    private const string CreatedResult = "Created";
     private const int MaxCandidates = 20;
 
     private static readonly ImmutableSortedDictionary<string, string> NoIds =
@@ -38,9 +40,9 @@ internal static class Shapes
         var enough = ids.ContainsKey(PersonIds.FacilityUserId) || ids.ContainsKey(PersonIds.PermanentToken);
         return (whole, enough, candidates.IsEmpty, data.Result) switch
         {
-            (true, _, _, _) => new PartnerAnswer.Done(ids),
+            (true, _, _, var result) => new PartnerAnswer.Done(ids, Adopted: result != CreatedResult),
             (false, _, false, _) => new PartnerAnswer.Undecided(candidates),
-            (false, true, true, _) => new PartnerAnswer.Done(ids),
+            (false, true, true, var result) => new PartnerAnswer.Done(ids, Adopted: result != CreatedResult),
             (false, false, true, { } result) => new PartnerAnswer.Refused(words.Show(result)),
             (false, false, true, null) => new PartnerAnswer.Lost("an answer with neither ids nor a result"),
         };
