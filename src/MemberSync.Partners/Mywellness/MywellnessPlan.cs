@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
@@ -26,6 +27,9 @@ internal sealed class MywellnessPlan : PartnerPlan
     public override Endpoint? LogIn => MywellnessEndpoints.LogIn;
 
     public override Endpoint Check => MywellnessEndpoints.LogIn;
+
+    /// <summary>First loads and full syncs go in the hours for which Mywellness asks for them.</summary>
+    public override Window? BulkWindow => Window.Night;
 
     /// <summary>One per session token, because each answer replaces the token that its call used.</summary>
     public override int Parallel => 8;
