@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Engine.Links;
+using MemberSync.Simulation.Worlds;
+using MemberSync.Simulators.Mywellness.Accounts;
+using MemberSync.Simulators.Mywellness.Control;
+
+namespace MemberSync.Simulation.Checks;
+
+/// <summary>The promises, checked at the partner's own books once a world is at rest.</summary>
+public static class Invariants
+{
+    private const int StrictLimit = 30;
+    private const int NightLimit = 200;
+
+    /// <param name="suspended">Members who are to be Suspended: the partner may hold an older word of them.</param>
+    public static async Task<Verdict> CheckAsync(World world, params IReadOnlyCollection<int> suspended)
+    {
+        var faults = new List<string>();
+        faults.AddRange(RateFaults(world));
+        faults.AddRange(world.Partner.Accounts.Defects.Select(defect => $"I6 one account per person: {defect}"));
+        foreach (var (number, member) in world.Source.Members)
+        {
+            var link = await world.LinkAsync(People.Id(number));
+            faults.AddRange(suspended.Contains(number)
+                ? Expect(link, number, LinkStatus.Suspended)
+                : Expect(link, number, LinkStatus.Enabled).Concat(AccountFaults(world, number, member)));
+        }
+
+        foreach (var number in world.Source.Deleted)
+        {
+            faults.AddRange(Expect(await world.LinkAsync(People.Id(number)), number, LinkStatus.Removed));
+            faults.AddRange(AccountsOf(world, number).Select(_ => $"I10 deletes win: {People.Id(number)} is still at the partner"));
+        }
+
+        faults.AddRange(HistoryFaults(world));
+        return new Verdict([.. faults]);
+    }
+
+    private static IEnumerable<string> RateFaults(World world)
+    {
+        foreach (var (action, figures) in world.Partner.Calls.Actions)
+        {
+            if (figures.Rate.WorstIn60sStrict > StrictLimit || figures.Rate.WorstIn60sNight > NightLimit)
+            {
+                yield return $"I12 never over the limit: {action} had {figures.Rate.WorstIn60sStrict} calls in 60 s by day"
+                    + $" and {figures.Rate.WorstIn60sNight} by night";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Expect(LinkDetail? detail, int number, LinkStatus status)
+    {
+        if (detail is null)
+        {
+            yield return $"I1 nothing lost: {People.Id(number)} has no link";
+        }
+        else if (detail.Link.Status != status)
+        {
+            yield return $"I4 all settle: {People.Id(number)} is {detail.Link.Status}, not {status} ({detail.Link.Reason})";
+        }
+    }
+
+    private static IEnumerable<string> AccountFaults(World world, int number, Member member)
+    {
+        var accounts = AccountsOf(world, number).ToList();
+        if (accounts.Count != 1)
+        {
+            yield return $"I6 one account per person: {member.Id} has {accounts.Count}";
+            yield break;
+        }
+
+        var account = accounts[0];
+        if (account.WelcomeEmails > 1)
+        {
+            yield return $"I6 one welcome e-mail: {member.Id} got {account.WelcomeEmails}";
+        }
+
+        if (!account.OtherExternalIds.IsEmpty)
+        {
+            yield return $"I6 one id per person: {member.Id} was also asked for as {account.OtherExternalIds[0]}";
+        }
+
+        foreach (var (what, wanted, found) in Compare(member, account))
+        {
+            if (wanted != found)
+            {
+                yield return $"I5/I7 the newest word stands: {member.Id} {what} is '{found}', not '{wanted}'";
+            }
+        }
+    }
+
+    private static IEnumerable<(string What, string? Wanted, string? Found)> Compare(Member member, AccountView account)
+    {
+        yield return ("first name", member.FirstName, account.Profile.FirstName);
+        yield return ("last name", member.LastName, account.Profile.LastName);
+        yield return ("e-mail", member.Email, account.Profile.Email);
+        yield return ("zip", member.Address?.Zip, account.Profile.ZipCode);
+        yield return ("groups", string.Join(',', member.Tags.Select(tag => tag.TrimStart('#'))), string.Join(',', account.Groups));
+        yield return ("membership", Wanted(member.Contract!.State), account.Membership?.Status.ToString());
+        yield return ("end of contract", Format(member.Contract.End), Format(account.Membership?.ExpiresOn));
+    }
+
+    private static string Wanted(ContractState state) =>
+        state == ContractState.Frozen ? nameof(MembershipStatus.Frozen) : nameof(MembershipStatus.Active);
+
+    private static string? Format(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<AccountView> AccountsOf(World world, int number) =>
+        world.Partner.Accounts.Accounts.Where(account =>
+            account.ExternalId == People.Id(number).ToString()
+            || account.OtherExternalIds.Contains(People.Id(number).ToString()));
+
+    private static IEnumerable<string> HistoryFaults(World world)
+    {
+        // A revision without its line, or a line twice, would break the run of numbers.
+        foreach (var history in world.KeysOf("past|").GroupBy(key => key[..key.LastIndexOf('|')]))
+        {
+            var numbers = history.Select(key => int.Parse(key[(key.LastIndexOf('|') + 1)..], CultureInfo.InvariantCulture)).ToImmutableArray();
+            if (!numbers.SequenceEqual(Enumerable.Range(1, numbers.Length)))
+            {
+                yield return $"I15 every transition kept: {history.Key} has lines {string.Join(',', numbers)}";
+            }
+        }
+    }
+}

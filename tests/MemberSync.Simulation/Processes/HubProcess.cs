@@ -1,0 +1,81 @@
+using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Intake;
+using MemberSync.Engine.Links;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Reviews;
+using MemberSync.Engine.Wakes;
+using MemberSync.Testing.Chance;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MemberSync.Simulation.Processes;
+
+/// <summary>One instance of the real hub: the engine as it is, with simulated surroundings and its own end.</summary>
+public sealed class HubProcess
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(5);
+
+    private readonly TimeProvider _time;
+    private readonly Sweep _sweep;
+    private readonly QueueLoop _wakes;
+    private readonly QueueLoop _reviews;
+
+    public HubProcess(HubSurroundings around)
+    {
+        Gate = around.Gate;
+        _time = around.Time;
+        var store = new GatedStore(around.Store, around.Queue, Gate);
+        var random = around.Random;
+        var partners = new SimulatedPartners(_time, () => new GatedHandler(around.Partner, Gate, around.TrueTime));
+        var workers = new WorkerRegistry();
+        var waker = new Waker(store, new WakeBoard(_time), workers, _time);
+        var options = new WorkerOptions { Owner = around.Owner };
+        Clubs = new ClubDirectory(store, partners, _time);
+        Clients = new PartnerClients(around.Secrets);
+        Intake = new ChangeIntake(store, Clubs, waker, _time, random);
+        Operations = new LinkOperations(store, waker, _time, random);
+        Check = new ConnectionCheck(store, waker, _time, new SequentialIds(around.Number));
+        _sweep = new Sweep(store, Clubs, waker, _time);
+        var dispatcher = new Dispatcher(
+            store, Clubs, Clients, workers, waker, options, _time, random, NullLogger<Dispatcher>.Instance);
+        var handlers = new QueueHandlers(dispatcher, new Review(store, Clubs, waker, _time, random), _time);
+        _wakes = Loop(store, Queues.Wakes, handlers.WakeAsync, 16);
+        _reviews = Loop(store, Queues.Reviews, handlers.ReviewAsync, 1);
+    }
+
+    public Gate Gate { get; }
+
+    public ClubDirectory Clubs { get; }
+
+    public PartnerClients Clients { get; }
+
+    public ChangeIntake Intake { get; }
+
+    public LinkOperations Operations { get; }
+
+    public ConnectionCheck Check { get; }
+
+    /// <summary>Runs until the process dies; completes never, as a dead process tells nobody.</summary>
+    public Task RunAsync() => Task.WhenAll(
+        _wakes.RunAsync(CancellationToken.None), _reviews.RunAsync(CancellationToken.None), SweepAsync());
+
+    private async Task SweepAsync()
+    {
+        while (!Gate.IsDead)
+        {
+            try
+            {
+                await _sweep.RunAsync(CancellationToken.None);
+            }
+            catch (StoreUnavailableException)
+            {
+                // The next round comes.
+            }
+
+            await Task.Delay(SweepEvery, _time);
+        }
+    }
+
+    private QueueLoop Loop(IWorkQueue queue, string name, Func<string, CancellationToken, Task<TimeSpan?>> handle, int parallel) =>
+        new(queue, name, (delivery, stopping) => handle(delivery.Body, stopping), parallel, _time, NullLogger<QueueLoop>.Instance);
+}

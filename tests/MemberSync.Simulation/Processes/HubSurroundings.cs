@@ -1,0 +1,20 @@
+using MemberSync.Engine.Ports;
+using MemberSync.Simulation.Partners;
+using MemberSync.Testing.Chance;
+
+namespace MemberSync.Simulation.Processes;
+
+/// <summary>What one simulated process is given.</summary>
+/// <param name="Time">The process's own clock, which may be wrong.</param>
+/// <param name="TrueTime">The network's and the partner's clock.</param>
+public sealed record HubSurroundings(
+    int Number,
+    string Owner,
+    Gate Gate,
+    IStore Store,
+    IWorkQueue Queue,
+    PartnerModel Partner,
+    ISecretStore Secrets,
+    TimeProvider Time,
+    TimeProvider TrueTime,
+    SeededRandom Random);

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using MemberSync.Engine.Links;
+using MemberSync.Engine.Reviews;
+using MemberSync.Simulation.Checks;
+using MemberSync.Simulation.Worlds;
+using MemberSync.Simulators.Mywellness;
+
+namespace MemberSync.Simulation.Scenarios;
+
+/// <summary>The stories that every fault is tried on.</summary>
+public static class Stories
+{
+    private const int Someone = 1;
+
+    public static ImmutableArray<Scenario> All { get; } =
+    [
+        new("create", Plain, CreateAsync),
+        new("update", Plain, UpdateAsync),
+        new("delete", Plain, DeleteAsync),
+        new("suspend and enable", Plain, SuspendAsync),
+        new("bulk in the window", o => o with { ConnectionEnabled = false, Start = At(20, 58) }, BulkAsync),
+        new("token expiry mid-batch", o => o with { TokenLife = TimeSpan.FromSeconds(20) }, ExpiryAsync),
+        new("quarantined and healed", Plain, QuarantineAsync),
+        new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),
+    ];
+
+    private static DateTimeOffset At(int hour, int minute) => new(2026, 4, 1, hour, minute, 0, TimeSpan.Zero);
+
+    private static WorldOptions Plain(WorldOptions options) => options;
+
+    private static async Task<Verdict> CreateAsync(World world)
+    {
+        await world.Source.CreateAsync(Someone);
+        await world.RestAsync();
+        return await Invariants.CheckAsync(world);
+    }
+
+    private static async Task<Verdict> UpdateAsync(World world)
+    {
+        await world.Source.CreateAsync(Someone);
+        await world.RestAsync();
+        await world.Source.EditAsync(Someone, m => m with { Email = "new@example.org", Tags = ["#Yoga"] });
+        await world.Source.EditAsync(Someone, m => m with { Contract = m.Contract! with { End = new DateOnly(2028, 3, 31) } });
+        await world.RestAsync();
+        return await Invariants.CheckAsync(world);
+    }
+
+    private static async Task<Verdict> DeleteAsync(World world)
+    {
+        await world.Source.CreateAsync(Someone);
+        await world.RestAsync();
+        await world.Source.DeleteAsync(Someone);
+        await world.RestAsync();
+        return await Invariants.CheckAsync(world);
+    }
+
+    private static async Task<Verdict> SuspendAsync(World world)
+    {
+        await world.Source.CreateAsync(Someone);
+        await world.Operator.AskAsync(Someone, LinkOperation.Suspend);
+        await world.RestAsync();
+        await world.Source.EditAsync(Someone, m => m with { Email = "new@example.org" });
+        var calls = world.Partner.MemberCalls;
+        await Task.Delay(TimeSpan.FromMinutes(20), world.Time);
+        var quiet = world.Partner.MemberCalls == calls;
+        await world.Operator.AskAsync(Someone, LinkOperation.Enable);
+        await world.RestAsync();
+        var verdict = await Invariants.CheckAsync(world);
+        return quiet ? verdict : new Verdict(verdict.Faults.Add("I11 suspended means no calls: there were some"));
+    }
+
+    private static async Task<Verdict> BulkAsync(World world)
+    {
+        await world.Source.CreateAsync(Someone);
+        await world.Source.CreateAsync(Someone + 1);
+        await world.EnableConnectionAsync(Review.Start(World.Club, World.Connection));
+        await world.UntilAsync(At(20, 59).AddSeconds(30));
+        var early = world.Partner.Calls.Actions[MywellnessAction.CreateFacilityUserFromThirdParty].Total;
+        await world.UntilAsync(At(21, 2));
+        while (!world.IsAtRest() || world.Store.MessagesOf("reviews").Length > 0)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(5), world.Time);
+        }
+
+        var verdict = await Invariants.CheckAsync(world);
+        return early == 0 ? verdict : new Verdict(verdict.Faults.Add("Bulk went out before the window opened"));
+    }
+
+    private static async Task<Verdict> ExpiryAsync(World world)
+    {
+        await world.Source.CreateAsync(Someone);
+        await Task.Delay(TimeSpan.FromSeconds(25), world.Time);
+        await world.Source.CreateAsync(Someone + 1);
+        await world.RestAsync();
+        return await Invariants.CheckAsync(world);
+    }
+
+    private static async Task<Verdict> QuarantineAsync(World world)
+    {
+        world.Secrets.Set("password", "wrong");
+        await world.Source.CreateAsync(Someone);
+        await Task.Delay(TimeSpan.FromMinutes(2), world.Time);
+        await world.Source.EditAsync(Someone, m => m with { Email = "new@example.org" });
+        world.Secrets.Set("password", World.Password);
+        await world.TouchConnectionAsync();
+        await world.Operator.CheckAsync();
+        await world.RestAsync();
+        return await Invariants.CheckAsync(world);
+    }
+}

@@ -1,0 +1,71 @@
+using MemberSync.Engine.Links;
+using MemberSync.Engine.Ports;
+using MemberSync.Simulation.Processes;
+
+namespace MemberSync.Simulation.Worlds;
+
+/// <summary>Someone at the front desk: asks again when a page does not load, and reads refusals.</summary>
+public sealed class OperatorModel(World world)
+{
+    /// <summary>Asks until there is an answer. A request whose answer was lost may have been carried out.</summary>
+    public async Task<OperationOutcome> AskAsync(int number, LinkOperation operation)
+    {
+        while (true)
+        {
+            if (await TryAsync(hub => AskAsync(hub, number, operation)) is { } outcome)
+            {
+                return outcome;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(2), world.Time);
+        }
+    }
+
+    /// <summary>Runs the connection check until it passes.</summary>
+    public async Task CheckAsync()
+    {
+        while (await TryAsync(CheckAsync) is not Core.Partners.PartnerAnswer.Done)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(30), world.Time);
+        }
+    }
+
+    private static async Task<OperationOutcome?> AskAsync(HubProcess hub, int number, LinkOperation operation)
+    {
+        var view = await hub.Clubs.FindAsync(World.Club, World.Connection, CancellationToken.None);
+        return await hub.Operations.RunAsync(view!, People.Id(number), operation, "front desk", CancellationToken.None);
+    }
+
+    private static async Task<Core.Partners.PartnerAnswer?> CheckAsync(HubProcess hub)
+    {
+        var view = await hub.Clubs.FindAsync(World.Club, World.Connection, CancellationToken.None);
+        var client = await hub.Clients.ForAsync(view!, CancellationToken.None);
+        return await hub.Check.RunAsync(view!, client, CancellationToken.None);
+    }
+
+    // Null: no process lives, it died meanwhile, or the store did not answer.
+    private async Task<T?> TryAsync<T>(Func<HubProcess, Task<T?>> ask)
+        where T : class
+    {
+        if (world.LivingHub is not { } hub)
+        {
+            return null;
+        }
+
+        var asking = Guarded(ask, hub);
+        return await Task.WhenAny(asking, hub.Gate.Died) == asking ? await asking : null;
+    }
+
+    private static async Task<T?> Guarded<T>(Func<HubProcess, Task<T?>> ask, HubProcess hub)
+        where T : class
+    {
+        try
+        {
+            return await ask(hub);
+        }
+        catch (StoreUnavailableException)
+        {
+            return null;
+        }
+    }
+}

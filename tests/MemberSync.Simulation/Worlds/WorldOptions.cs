@@ -1,0 +1,36 @@
+using MemberSync.Simulation.Processes;
+
+namespace MemberSync.Simulation.Worlds;
+
+/// <summary>What a simulated world is made of.</summary>
+public sealed record WorldOptions
+{
+    public ulong Seed { get; init; } = 1;
+
+    public DateTimeOffset Start { get; init; } = new(2026, 4, 1, 20, 50, 0, TimeSpan.Zero);
+
+    /// <value>How many hub processes run side by side. Default 1.</value>
+    public int Processes { get; init; } = 1;
+
+    public CrashPlan Crashes { get; init; } = CrashPlan.None;
+
+    /// <value>Whether the connection is enabled from the beginning. Default yes.</value>
+    public bool ConnectionEnabled { get; init; } = true;
+
+    /// <value>The life of the partner's session tokens. Default half an hour.</value>
+    public TimeSpan TokenLife { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <value>Whether every wake-up message is lost on its way. Default no.</value>
+    public bool LosesWakes { get; init; }
+
+    /// <value>What goes wrong by chance. Default nothing.</value>
+    public FaultRates Rates { get; init; } = FaultRates.None;
+
+    /// <value>How long after its death a process is started again.</value>
+    public TimeSpan RestartAfter { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <value>A world that is not done after this much virtual time has failed.</value>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromHours(12);
+
+    public Action<string>? Reader { get; init; }
+}
