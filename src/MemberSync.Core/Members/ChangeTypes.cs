@@ -24,6 +24,10 @@ public static class ChangeTypes
     private static readonly FrozenDictionary<ChangeType, string> Names =
         ByName.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
+    /// <summary>Names that sources may send and that the hub does not take yet.</summary>
+    private static readonly FrozenSet<string> Later = FrozenSet.Create(
+        "booking.created", "booking.cancelled", "class.created", "class.updated", "class.cancelled");
+
     public static IEnumerable<string> All => ByName.Keys.Order(StringComparer.Ordinal);
 
     public static bool TryParse(string? name, out ChangeType type)
@@ -33,4 +37,12 @@ public static class ChangeTypes
     }
 
     public static string Format(ChangeType type) => Names[type];
+
+    public static bool IsTakenLater(string name) => Later.Contains(name);
+
+    public static bool TellsContract(this ChangeType type) => type is ChangeType.ContractCreated
+        or ChangeType.ContractUpdated
+        or ChangeType.ContractEnded
+        or ChangeType.ContractFrozen
+        or ChangeType.ContractUnfrozen;
 }
