@@ -31,7 +31,15 @@ public sealed record Member
     /// <summary>As the source writes them, with or without a leading '#'; sorted, without doubles.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>Sorted, without doubles.</summary>
     public ImmutableArray<string> Cards { get; init; } = [];
+
+    /// <summary>
+    /// For each card that an event of its own assigned or removed after the list was last told as a whole, when. A
+    /// card that is not in <see cref="Cards"/> was removed then.
+    /// </summary>
+    public ImmutableSortedDictionary<string, DateTimeOffset> CardsToldAt { get; init; } =
+        ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
 
     /// <summary>Names of partners that the person agreed to; lower case, sorted.</summary>
     public ImmutableArray<string> OptIns { get; init; } = [];

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
-
 namespace MemberSync.Core.Members;
 
 /// <summary>
-/// Applies changes to snapshots. For changes that tell whole fields the result does not depend on the order of their
-/// arrival, as long as no two of them carry the same time for the same field.
+/// Applies changes to snapshots. The result does not depend on the order in which changes arrive, as long as no two of
+/// them carry the same time for the same field or card.
 /// </summary>
 public static class MemberMerge
 {
@@ -14,7 +12,11 @@ public static class MemberMerge
         var member = known ?? new Member { Id = change.MemberId };
         foreach (var field in change.Fields)
         {
-            if (!member.ToldAt.TryGetValue(field, out var toldAt) || toldAt <= change.OccurredAt)
+            if (field == MemberField.Cards && change.Type is ChangeType.CardAssigned or ChangeType.CardRemoved)
+            {
+                member = CardMerge.Events(member, change);
+            }
+            else if (!member.ToldAt.TryGetValue(field, out var toldAt) || toldAt <= change.OccurredAt)
             {
                 member = Take(member, field, change);
             }
@@ -38,21 +40,13 @@ public static class MemberMerge
             MemberField.Address => member with { Address = told.Address },
             MemberField.Status => member with { Status = told.Status },
             MemberField.Tags => member with { Tags = told.Tags },
-            MemberField.Cards => member with { Cards = Cards(member.Cards, change) },
+            MemberField.Cards => CardMerge.Whole(member, told.Cards, change.OccurredAt),
             MemberField.OptIns => member with { OptIns = told.OptIns },
             MemberField.Contract => member with { Contract = told.Contract },
             MemberField.Presence => member,
         };
         return next with { ToldAt = next.ToldAt.SetItem(field, change.OccurredAt) };
     }
-
-    // A card event names only the card it is about; any other change tells the whole list.
-    private static ImmutableArray<string> Cards(ImmutableArray<string> known, MemberChange change) => change.Type switch
-    {
-        ChangeType.CardAssigned => [.. known.Union(change.Told.Cards).Order(StringComparer.Ordinal)],
-        ChangeType.CardRemoved => [.. known.Except(change.Told.Cards)],
-        _ => change.Told.Cards,
-    };
 
     private static Member Delete(Member member, DateTimeOffset at) =>
         PresenceToldAt(member) is { } toldAt && toldAt > at
