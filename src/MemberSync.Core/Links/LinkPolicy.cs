@@ -5,13 +5,16 @@ namespace MemberSync.Core.Links;
 /// <param name="ResyncEvery">Edits go out at whole multiples of this after midnight UTC; 1 minute to 24 hours.</param>
 public sealed record LinkPolicy(bool Automatic, TimeSpan ResyncEvery)
 {
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+
     public static LinkPolicy Default { get; } = new(Automatic: true, TimeSpan.FromMinutes(15));
 
     /// <summary>The first tick of the resync queue after <paramref name="now"/>.</summary>
     public DateTimeOffset NextTick(DateTimeOffset now)
     {
-        var sinceMidnight = now.UtcDateTime.TimeOfDay;
-        var ticks = (sinceMidnight.Ticks / ResyncEvery.Ticks) + 1;
-        return new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) + TimeSpan.FromTicks(ticks * ResyncEvery.Ticks);
+        var midnight = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
+        var ticks = ((now - midnight).Ticks / ResyncEvery.Ticks) + 1;
+        var tick = TimeSpan.FromTicks(ticks * ResyncEvery.Ticks);
+        return midnight + (tick < OneDay ? tick : OneDay); // Midnight begins the count anew.
     }
 }
