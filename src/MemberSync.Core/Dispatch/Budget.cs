@@ -21,8 +21,12 @@ public sealed record Budget
 
     public int Reserved => Reservations.Sum(reservation => reservation.Count);
 
-    public Budget Reserve(string holder, int count, DateTimeOffset sendBy) =>
-        this with { Reservations = Reservations.Add(new Reservation(holder, count, sendBy)) };
+    /// <exception cref="ArgumentOutOfRangeException">No call is reserved.</exception>
+    public Budget Reserve(string holder, int count, DateTimeOffset sendBy)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return this with { Reservations = Reservations.Add(new Reservation(holder, count, sendBy)) };
+    }
 
     /// <summary>One reserved call has ended; unknown holders have long been counted as lost, and stay so.</summary>
     public Budget Answer(string holder, DateTimeOffset at) =>
