@@ -16,4 +16,17 @@ internal static class ImmutableArrayExtensions
 
         return -1;
     }
+
+    /// <summary>In a sorted array the index of the first moment after the given one; its length if there is none.</summary>
+    public static int IndexAfter(this ImmutableArray<DateTimeOffset> sorted, DateTimeOffset moment)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sorted[middle] <= moment ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

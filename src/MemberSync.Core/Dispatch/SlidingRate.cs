@@ -55,9 +55,15 @@ public sealed record SlidingRate(
         }
 
         var next = DateTimeOffset.MaxValue;
-        foreach (var lastArrival in budget.Answers.Concat(budget.Reservations.Select(r => r.SendBy + CallTimeout)))
+        var oldest = budget.Answers.IndexAfter(CountsAfter(now));
+        if (oldest < budget.Answers.Length)
         {
-            next = Earlier(next, FreeAt(lastArrival), now);
+            next = FreeAt(budget.Answers[oldest]);
+        }
+
+        foreach (var reservation in budget.Reservations)
+        {
+            next = Earlier(next, FreeAt(LastArrival(reservation)), now);
         }
 
         return Window is null
@@ -67,12 +73,17 @@ public sealed record SlidingRate(
 
     public override Budget Forget(Budget budget, DateTimeOffset now) => budget with
     {
-        Answers = [.. budget.Answers.Where(answer => FreeAt(answer) > now)],
-        Reservations = [.. budget.Reservations.Where(r => FreeAt(r.SendBy + CallTimeout) > now)],
+        Answers = budget.Answers.RemoveRange(0, budget.Answers.IndexAfter(CountsAfter(now))),
+        Reservations = budget.Reservations.RemoveAll(reservation => FreeAt(LastArrival(reservation)) <= now),
         BlockedUntil = budget.BlockedUntil > now ? budget.BlockedUntil : null,
     };
 
     private DateTimeOffset FreeAt(DateTimeOffset lastArrival) => lastArrival + Period + Tick;
+
+    // What arrived later than this has not been freed.
+    private DateTimeOffset CountsAfter(DateTimeOffset now) => now - Period - Tick;
+
+    private DateTimeOffset LastArrival(Reservation reservation) => reservation.SendBy + CallTimeout;
 
     // Null: the window's limit holds for a call reserved now. Otherwise since when calls count as strict.
     private DateTimeOffset? StrictSince(DateTimeOffset now)
@@ -97,21 +108,11 @@ public sealed record SlidingRate(
     // Reservations count whenever they were made: their calls may still be on their way.
     private int Count(Budget budget, DateTimeOffset now, DateTimeOffset since)
     {
-        var count = 0;
-        for (var i = budget.Answers.Length - 1; i >= 0; i--)
-        {
-            var answer = budget.Answers[i];
-            if (FreeAt(answer) <= now || answer <= since)
-            {
-                break;
-            }
-
-            count++;
-        }
-
+        var countsAfter = CountsAfter(now);
+        var count = budget.Answers.Length - budget.Answers.IndexAfter(since > countsAfter ? since : countsAfter);
         foreach (var reservation in budget.Reservations)
         {
-            count += FreeAt(reservation.SendBy + CallTimeout) > now ? reservation.Count : 0;
+            count += FreeAt(LastArrival(reservation)) > now ? reservation.Count : 0;
         }
 
         return count;
