@@ -41,6 +41,9 @@ public sealed record Link
     /// <summary>Failures in a row; 0 after a success.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>How often the partner no longer knew an id that it had given since the link was last in step.</summary>
+    public int Losses { get; init; }
+
     public Reason? Reason { get; init; }
 
     public ImmutableArray<FieldFault> Missing { get; init; } = [];

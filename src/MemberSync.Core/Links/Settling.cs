@@ -7,6 +7,9 @@ namespace MemberSync.Core.Links;
 /// <summary>Brings a link that something happened to back into a state: asks the plan what is left and queues it.</summary>
 internal static class Settling
 {
+    // From here on the state tells that something is wrong, although the hub goes on trying.
+    private const int AttemptsBeforeTrouble = 5;
+
     /// <summary>What happened, and in which class a link that was not at the partner would be sent for it.</summary>
     internal sealed record Cause(string Text, DueClass Class);
 
@@ -14,7 +17,7 @@ internal static class Settling
     {
         if (link.Flight is not null)
         {
-            return Close(before, link, cause.Text, context); // Decided when the call has ended.
+            return Close(before, link with { Due = Hastened(link, cause) }, cause.Text, context); // Decided when it has ended.
         }
 
         if (link.Status == LinkStatus.Suspended)
@@ -49,10 +52,11 @@ internal static class Settling
         {
             { Removal: not Removal.None } => LinkStatus.Removed,
             { IsAtPartner: true } => LinkStatus.Enabled,
-            _ => link.Status,
+            _ => LinkStatus.New,
         },
         Due = null,
         Attempts = 0,
+        Losses = 0,
         Reason = null,
         Missing = [],
     };
@@ -62,7 +66,8 @@ internal static class Settling
         Status = link.IsAtPartner ? LinkStatus.Error : LinkStatus.New,
         Due = null,
         Attempts = 0,
-        Missing = blocked.Faults,
+        // The same faults again are the same link: nothing is to be stored.
+        Missing = link.Missing.SequenceEqual(blocked.Faults) ? link.Missing : blocked.Faults,
         Reason = new Reason(ReasonCode.FieldsMissing, Join(blocked.Faults)),
     };
 
@@ -84,8 +89,12 @@ internal static class Settling
         };
     }
 
+    /// <summary>The state that tells that something is wrong.</summary>
+    public static LinkStatus Trouble(Link link) => link.IsAtPartner ? LinkStatus.Error : LinkStatus.CreationError;
+
     private static LinkStatus StatusOf(Link link) => link switch
     {
+        { Attempts: >= AttemptsBeforeTrouble } => Trouble(link),
         { Removal: not Removal.None } => LinkStatus.ToBeRemoved,
         { IsAtPartner: true } => LinkStatus.ToBeUpdated,
         { Status: LinkStatus.CreationError } => LinkStatus.CreationError,
@@ -94,15 +103,22 @@ internal static class Settling
 
     private static Due NewDue(Link link, Plan.Call call, Cause cause, LinkContext context)
     {
-        var operatorAct = cause.Class == DueClass.Operator;
-        var edit = link.IsAtPartner && link.Removal == Removal.None && call.Visit is null && !operatorAct;
-        return (edit, cause.Class) switch
-        {
-            (true, DueClass.Bulk) => new Due(context.Now, DueClass.Bulk, call.Endpoint),
-            (true, _) => new Due(context.Policy.NextTick(context.Now), DueClass.Resync, call.Endpoint),
-            (false, var dueClass) => new Due(context.Now, dueClass, call.Endpoint),
-        };
+        var dueClass = call.Visit is null ? ClassOf(link, cause) : cause.Class;
+        var at = dueClass == DueClass.Resync ? context.Policy.NextTick(context.Now) : context.Now;
+        return new Due(at, dueClass, call.Endpoint);
     }
+
+    // First sends and removals go at once; what changes of a person at the partner gathers until the next tick.
+    private static DueClass ClassOf(Link link, Cause cause) =>
+        cause.Class == DueClass.FirstSend && link.IsAtPartner && link.Removal == Removal.None
+            ? DueClass.Resync
+            : cause.Class;
+
+    // What is left after the call under way goes on in the class of the more urgent cause.
+    private static Due? Hastened(Link link, Cause cause) =>
+        link.Due is { } due && ClassOf(link, cause) is var asked && asked < due.Class
+            ? due with { Class = asked }
+            : link.Due;
 
     private static Due Earlier(Due? waiting, Due asked) =>
         waiting is null || (asked.Class, asked.At).CompareTo((waiting.Class, waiting.At)) < 0 ? asked : waiting;
