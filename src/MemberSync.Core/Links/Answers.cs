@@ -6,8 +6,8 @@ namespace MemberSync.Core.Links;
 /// <summary>What a partner's answer, or its absence, does to a link.</summary>
 internal static class Answers
 {
-    // From here on the state tells that something is wrong, although the hub goes on trying.
-    private const int AttemptsBeforeTrouble = 5;
+    private const int LossesBeforeTrouble = 5;
+    private const string SendFailed = "Send failed";
 
     public static Decision.Applied Take(Link link, Plan.Call call, PartnerAnswer answer, LinkContext context)
     {
@@ -17,14 +17,14 @@ internal static class Answers
             PartnerAnswer.Done done => Done(link, landed, call, done, context),
             PartnerAnswer.Absent absent => Absent(link, landed, call, absent, context),
             PartnerAnswer.Undecided undecided => Stop(
-                link, landed, new Reason(ReasonCode.PartnerUndecided, string.Join(", ", undecided.Candidates)), context),
+                link, landed, call, new Reason(ReasonCode.PartnerUndecided, string.Join(", ", undecided.Candidates)), context),
             PartnerAnswer.Refused when call.Visit is not null => Settling.Settle(
                 link,
                 landed with { Visits = Without(landed.Visits, call.Visit) },
                 new Settling.Cause("The partner refused the visit", ClassOf(landed)),
                 context),
             PartnerAnswer.Refused refused => Stop(
-                link, landed, new Reason(ReasonCode.PartnerRefused, refused.Detail), context),
+                link, landed, call, new Reason(ReasonCode.PartnerRefused, refused.Detail), context),
             PartnerAnswer.Failed failed => Retry(
                 link, landed, new Reason(ReasonCode.PartnerFailing, failed.Detail), context),
             PartnerAnswer.Lost lost => Lost(link, landed, call.Endpoint, call.Visit, lost.Detail, context),
@@ -54,8 +54,7 @@ internal static class Answers
             Acknowledged = done.Adopted ? link.Acknowledged : link.Acknowledged.SetItems(call.Tells),
             Visits = Without(link.Visits, call.Visit),
             InDoubt = false,
-            // Reading ids is no progress: a partner that gives ids and then does not know them must not go on for ever.
-            Attempts = call.Tells.IsEmpty && call.Visit is null ? link.Attempts : 0,
+            Attempts = 0,
             Reason = null,
             LastSentAt = context.Now,
         };
@@ -75,24 +74,34 @@ internal static class Answers
             return Gone(before, link, "Removed: the partner did not know the member", context);
         }
 
-        if (absent.IdName is not { } idName)
+        if (absent.IdName is null && link.InDoubt)
         {
             return Settling.Settle(
                 before, link with { InDoubt = false }, new Settling.Cause("Not at the partner", ClassOf(link)), context);
         }
 
+        // Ids that a partner gives and then does not know must not be fetched for ever.
+        var forgotten = Forget(link, absent.IdName) with { Losses = link.Losses + 1 };
+        return forgotten.Losses > LossesBeforeTrouble && link.Status != LinkStatus.Suspended
+            ? Halt(before, forgotten, new Reason(ReasonCode.PartnerLosesPerson, string.Empty), context)
+            : Settling.Settle(
+                before, forgotten, new Settling.Cause("The partner no longer knows this id", ClassOf(link)), context);
+    }
+
+    private static Link Forget(Link link, string? idName)
+    {
+        if (idName is null)
+        {
+            return link;
+        }
+
         var ids = link.Ids.Remove(idName);
-        var forgotten = link with
+        return link with
         {
             Ids = ids,
             InDoubt = link.InDoubt || ids.IsEmpty,
             Acknowledged = ids.IsEmpty ? ImmutableSortedDictionary<Facet, string>.Empty : link.Acknowledged,
-            Attempts = link.Attempts + 1,
         };
-        return forgotten.Attempts > AttemptsBeforeTrouble
-            ? Stop(before, forgotten, new Reason(ReasonCode.PartnerLosesPerson, string.Empty), context)
-            : Settling.Settle(
-                before, forgotten, new Settling.Cause("The partner no longer knows this id", ClassOf(link)), context);
     }
 
     private static Decision.Applied Gone(Link before, Link link, string cause, LinkContext context)
@@ -120,33 +129,43 @@ internal static class Answers
         return Retry(before, unsure, new Reason(ReasonCode.AnswerLost, detail), context);
     }
 
-    // For a reason that does not pass: wait for other data or an operator.
-    private static Decision.Applied Stop(Link before, Link link, Reason reason, LinkContext context) =>
-        link.Status == LinkStatus.Suspended
-            ? Settling.Close(before, link, reason.ToString(), context)
-            : Settling.Close(
-                before, link with { Status = Trouble(link), Due = null, Attempts = 0, Reason = reason }, "Send failed", context);
+    // For a reason that does not pass: wait for other data or an operator, unless by now something else is to be sent.
+    private static Decision.Applied Stop(Link before, Link link, Plan.Call call, Reason reason, LinkContext context) =>
+        link.Status != LinkStatus.Suspended && context.Plan(link) is Plan.Call next && IsSame(call, next)
+            ? Halt(before, link, reason, context)
+            : Settling.Settle(before, link, new Settling.Cause(SendFailed, ClassOf(link)), context);
+
+    private static bool IsSame(Plan.Call a, Plan.Call b) =>
+        (a.Endpoint, a.Removes, a.Visit) == (b.Endpoint, b.Removes, b.Visit) && a.Tells.SequenceEqual(b.Tells);
+
+    private static Decision.Applied Halt(Link before, Link link, Reason reason, LinkContext context) => Settling.Close(
+        before,
+        link with { Status = Settling.Trouble(link), Due = null, Attempts = 0, Reason = reason },
+        SendFailed,
+        context);
 
     // For a reason that passes: try the next step again later, in the same class.
     private static Decision.Applied Retry(Link before, Link link, Reason reason, LinkContext context)
     {
-        var failed = link with { Attempts = link.Attempts + 1, Reason = reason, Due = null };
-        var settled = Settling.Settle(before, failed, new Settling.Cause(reason.Code.ToString(), ClassOf(link)), context);
-        if (settled.Next.Due is not { } due)
+        var cause = new Settling.Cause(SendFailed, ClassOf(link));
+        if (link.Status == LinkStatus.Suspended)
         {
-            return settled;
+            return Settling.Settle(before, link, cause, context); // Nothing is tried again until Enable.
         }
 
-        var later = settled.Next with
-        {
-            Reason = reason,
-            Due = due with { At = context.Now + Backoff.Delay(failed.Attempts, context.Jitter), Class = ClassOf(link) },
-        };
-        later = failed.Attempts >= AttemptsBeforeTrouble ? later with { Status = Trouble(later) } : later;
-        return Settling.Close(before, later with { Revision = before.Revision }, "Send failed, tried again later", context);
+        var attempts = link.Attempts + 1;
+        var settled = Settling.Settle(
+            before, link with { Attempts = attempts, Reason = reason, Due = null }, cause, context);
+        return settled.Next.Due is { } due
+            ? settled with
+            {
+                Next = settled.Next with
+                {
+                    Due = due with { At = context.Now + Backoff.Delay(attempts, context.Jitter), Class = cause.Class },
+                },
+            }
+            : settled;
     }
-
-    private static LinkStatus Trouble(Link link) => link.IsAtPartner ? LinkStatus.Error : LinkStatus.CreationError;
 
     private static DueClass ClassOf(Link link) => link.Due?.Class ?? DueClass.FirstSend;
 
