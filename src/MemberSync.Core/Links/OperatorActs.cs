@@ -16,12 +16,13 @@ internal static class OperatorActs
         var again = link with
         {
             // An operator's Sync also brings back whom an operator took off; the source's word stands.
-            Removal = Removal.None,
-            Status = link.Status == LinkStatus.Removed ? LinkStatus.New : link.Status,
+            Removal = link.Removal == Removal.Source ? Removal.Source : Removal.None,
+            Status = link.Status is LinkStatus.Removed or LinkStatus.CreationError ? LinkStatus.New : link.Status,
             Activated = true,
             Acknowledged = link.Acknowledged.ToImmutableSortedDictionary(
                 told => told.Key, told => Acknowledgement.Repeat(told.Value)),
             Attempts = 0,
+            Losses = 0,
             Reason = null,
             Due = Held(link),
         };
@@ -40,13 +41,17 @@ internal static class OperatorActs
         LinkStatus.New or LinkStatus.Enabled or LinkStatus.ToBeUpdated or LinkStatus.CreationError or LinkStatus.Error =>
             Settle(
                 link,
-                link with { Status = LinkStatus.Suspended, Due = Held(link), Reason = null, Attempts = 0 },
+                link with { Status = LinkStatus.Suspended, Due = Held(link), Reason = null, Missing = [], Attempts = 0 },
                 "Suspend",
                 context),
     };
 
     public static Decision Enable(Link link, LinkContext context) => link.Status == LinkStatus.Suspended
-        ? Settle(link, link with { Status = LinkStatus.New }, "Enable", context)
+        ? Settle(
+            link,
+            link with { Status = link.IsAtPartner ? LinkStatus.ToBeUpdated : LinkStatus.New },
+            "Enable",
+            context)
         : new Decision.Refused("Only a suspended member can be enabled. Choose Sync to send everything again.");
 
     public static Decision Delete(Link link, LinkContext context)
@@ -58,10 +63,11 @@ internal static class OperatorActs
 
         var leaving = link with
         {
-            Status = link.Status == LinkStatus.Suspended ? LinkStatus.New : link.Status,
+            Status = LinkStatus.ToBeRemoved,
             Removal = Removal.Operator,
             Reason = null,
             Attempts = 0,
+            Losses = 0,
             Visits = [],
         };
         return Settle(link, leaving, "Delete", context);
