@@ -6,6 +6,9 @@ namespace MemberSync.Core.Links;
 /// </summary>
 public static class Lifecycle
 {
+    // Visits gather while a partner cannot be told of them; the oldest then count least.
+    private const int MaxVisits = 50;
+
     public static Decision Decide(Link link, LinkEvent e, LinkContext context) => e switch
     {
         LinkEvent.MemberChanged changed => Review(link, changed.Wanted, DueClass.FirstSend, context),
@@ -47,18 +50,28 @@ public static class Lifecycle
 
     private static Decision.Applied Visit(Link link, Visit visit, LinkContext context)
     {
-        var takesVisits = link.IsAtPartner && link.Removal == Removal.None
-            && link.Status is not (LinkStatus.Suspended or LinkStatus.Removed);
-        return takesVisits && !link.Visits.Any(known => known.EventId == visit.EventId)
-            ? Settling.Settle(
-                link,
-                link with { Visits = link.Visits.Add(visit) },
-                new Settling.Cause("Visit to report", DueClass.FirstSend),
-                context)
-            : new(link, null);
+        var isTaken = link.IsAtPartner && link.Removal == Removal.None
+            && link.Status is not (LinkStatus.Suspended or LinkStatus.Removed)
+            && !link.Visits.Any(known => known.EventId == visit.EventId);
+        if (!isTaken)
+        {
+            return new(link, null);
+        }
+
+        var visited = link with { Visits = [.. link.Visits.Add(visit).TakeLast(MaxVisits)] };
+
+        // What the partner refused is not sent again for a visit; the visit waits with it.
+        return link is { Status: LinkStatus.Error, Due: null, Flight: null }
+            ? new(visited, null)
+            : Settling.Settle(link, visited, new Settling.Cause("Visit to report", DueClass.FirstSend), context);
     }
 
     // The place in the queue is kept: it is how a worker that takes over finds the call.
-    private static Decision.Applied Start(Link link, LinkEvent.CallStarted started) =>
-        new(link with { Flight = new Flight(started.Call.Endpoint, started.Fence, started.Call.Visit) }, null);
+    private static Decision Start(Link link, LinkEvent.CallStarted started) => link switch
+    {
+        { Flight: not null } => new Decision.Refused("A call for the member is under way. Its answer comes first."),
+        { Due: null } => new Decision.Refused("Nothing of the member is to be sent."),
+        _ => new Decision.Applied(
+            link with { Flight = new Flight(started.Call.Endpoint, started.Fence, started.Call.Visit) }, null),
+    };
 }
