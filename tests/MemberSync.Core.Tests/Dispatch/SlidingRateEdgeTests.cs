@@ -15,6 +15,8 @@ public sealed class SlidingRateEdgeTests
     [InlineData("20:59:00", "21:02:30", "21:00:00", 2)]
     [InlineData("20:59:00", "21:02:30", "21:00:40", -2)]
     [InlineData("02:57:30", "03:01:30", "02:58:28", -2)]
+    [InlineData("02:58:27.999", "03:01:30", "02:58:28", 2)]
+    [InlineData("02:58:28", "03:01:30", "02:59:30", 2)]
     [InlineData("02:57:30", "03:01:30", "02:58:28", 2)]
     [InlineData("02:57:30", "03:01:30", "02:59:10", 2)]
     public void Greedy_worker_stays_within_both_limits_at_every_millisecond_of_an_edge(
