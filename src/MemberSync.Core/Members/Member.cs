@@ -39,7 +39,7 @@ public sealed record Member
     /// card that is not in <see cref="Cards"/> was removed then.
     /// </summary>
     public ImmutableSortedDictionary<string, DateTimeOffset> CardsToldAt { get; init; } =
-        ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
+        ImmutableSortedDictionary<string, DateTimeOffset>.Empty;
 
     /// <summary>Names of partners that the person agreed to; lower case, sorted.</summary>
     public ImmutableArray<string> OptIns { get; init; } = [];
