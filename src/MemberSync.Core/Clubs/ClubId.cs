@@ -1,6 +1,8 @@
 namespace MemberSync.Core.Clubs;
 
-/// <summary>A club's name in addresses and keys: 1 to 40 of a-z, 0-9 and hyphen, starting with a letter or digit.</summary>
+/// <summary>
+/// A club's name in addresses and keys: 1 to 40 of a-z, 0-9 and hyphen, starting with a letter or digit.
+/// </summary>
 public readonly record struct ClubId
 {
     private readonly string? _value;

@@ -1,6 +1,8 @@
 namespace MemberSync.Core.Clubs;
 
-/// <summary>A connection's name within its club: 1 to 40 of a-z, 0-9 and hyphen, starting with a letter or digit.</summary>
+/// <summary>
+/// A connection's name within its club: 1 to 40 of a-z, 0-9 and hyphen, starting with a letter or digit.
+/// </summary>
 public readonly record struct ConnectionId
 {
     private readonly string? _value;

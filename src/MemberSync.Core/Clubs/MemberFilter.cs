@@ -3,7 +3,9 @@ using MemberSync.Core.Members;
 
 namespace MemberSync.Core.Clubs;
 
-/// <summary>Who is sent. An empty list lets everybody through; a filled one only those it names. All must agree.</summary>
+/// <summary>
+/// Who is sent. An empty list lets everybody through; a filled one only those it names. All must agree.
+/// </summary>
 public sealed record MemberFilter
 {
     public static MemberFilter Everybody { get; } = new();

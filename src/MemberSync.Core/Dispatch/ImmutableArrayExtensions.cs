@@ -17,7 +17,9 @@ internal static class ImmutableArrayExtensions
         return -1;
     }
 
-    /// <summary>In a sorted array the index of the first moment after the given one; its length if there is none.</summary>
+    /// <summary>
+    /// In a sorted array the index of the first moment after the given one; its length if there is none.
+    /// </summary>
     public static int IndexAfter(this ImmutableArray<DateTimeOffset> sorted, DateTimeOffset moment)
     {
         var (low, high) = (0, sorted.Length);

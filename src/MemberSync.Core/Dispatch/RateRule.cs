@@ -1,6 +1,8 @@
 namespace MemberSync.Core.Dispatch;
 
-/// <summary>How many calls a partner allows at one endpoint. Rules are data; what was called is in the budget.</summary>
+/// <summary>
+/// How many calls a partner allows at one endpoint. Rules are data; what was called is in the budget.
+/// </summary>
 public abstract record RateRule
 {
     /// <summary>

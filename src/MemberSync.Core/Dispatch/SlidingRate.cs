@@ -9,8 +9,8 @@ namespace MemberSync.Core.Dispatch;
 /// Let a call be reserved at <c>t</c>. It arrives between <c>t</c> and <c>t + Reach</c>. Opening: a period that ends at
 /// or after <c>Opens + Period</c> lies inside, so from <c>Opens + Period + Skew</c> on the window's limit holds.
 /// Closing: a period that starts before <c>Closes - Period</c> ends inside, so a call that can arrive later than that
-/// is strict, that is from <c>Closes - Period - Skew - Reach</c> on; with it count only calls answered after that moment,
-/// because earlier ones share no period with it that touches the strict side.
+/// is strict, that is from <c>Closes - Period - Skew - Reach</c> on; with it count only calls answered after that
+/// moment, because earlier ones share no period with it that touches the strict side.
 /// </remarks>
 /// <param name="Skew">How far the partner's clock may be from ours.</param>
 /// <param name="Hold">The longest time from reservation to sending.</param>

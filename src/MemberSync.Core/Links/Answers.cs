@@ -8,6 +8,7 @@ internal static class Answers
 {
     private const int LossesBeforeTrouble = 5;
     private const string SendFailed = "Send failed";
+    private const string StoppedMeanwhile = "the hub was stopped meanwhile";
 
     public static Decision.Applied Take(Link link, Plan.Call call, PartnerAnswer answer, LinkContext context)
     {
@@ -17,7 +18,11 @@ internal static class Answers
             PartnerAnswer.Done done => Done(link, landed, call, done, context),
             PartnerAnswer.Absent absent => Absent(link, landed, call, absent, context),
             PartnerAnswer.Undecided undecided => Stop(
-                link, landed, call, new Reason(ReasonCode.PartnerUndecided, string.Join(", ", undecided.Candidates)), context),
+                link,
+                landed,
+                call,
+                new Reason(ReasonCode.PartnerUndecided, string.Join(", ", undecided.Candidates)),
+                context),
             PartnerAnswer.Refused when call.Visit is not null => Settling.Settle(
                 link,
                 landed with { Visits = Without(landed.Visits, call.Visit) },
@@ -29,7 +34,7 @@ internal static class Answers
                 link, landed, new Reason(ReasonCode.PartnerFailing, failed.Detail), context),
             PartnerAnswer.Lost lost => Lost(link, landed, call.Endpoint, call.Visit, lost.Detail, context),
 
-            // Not the member's doing, so nothing about the member changes; the worker holds the endpoint or the connection.
+            // Not the member's doing, so nothing about the member changes; the worker holds the endpoint or connection.
             PartnerAnswer.Throttled or PartnerAnswer.Misconfigured or PartnerAnswer.SessionEnded =>
                 Settling.Settle(link, landed, new Settling.Cause("Call put off", ClassOf(landed)), context),
             _ => throw new System.Diagnostics.UnreachableException($"No decision for {answer.GetType().Name}."),
@@ -37,7 +42,7 @@ internal static class Answers
     }
 
     public static Decision.Applied FindInFlight(Link link, LinkContext context) => link.Flight is { } flight
-        ? Lost(link, link with { Flight = null }, flight.Endpoint, flight.Visit, "the hub was stopped meanwhile", context)
+        ? Lost(link, link with { Flight = null }, flight.Endpoint, flight.Visit, StoppedMeanwhile, context)
         : new(link, null);
 
     private static Decision.Applied Done(
@@ -77,7 +82,10 @@ internal static class Answers
         if (absent.IdName is null && link.InDoubt)
         {
             return Settling.Settle(
-                before, link with { InDoubt = false }, new Settling.Cause("Not at the partner", ClassOf(link)), context);
+                before,
+                link with { InDoubt = false },
+                new Settling.Cause("Not at the partner", ClassOf(link)),
+                context);
         }
 
         // Ids that a partner gives and then does not know must not be fetched for ever.

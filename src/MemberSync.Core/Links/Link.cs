@@ -19,8 +19,11 @@ public sealed record Link
 
     public Removal Removal { get; init; }
 
-    /// <summary>The partner's ids of the person, by the partner's names for them. Some stand for the person: secret.</summary>
-    public ImmutableSortedDictionary<string, string> Ids { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    /// <summary>
+    /// The partner's ids of the person, by the partner's names for them. Some stand for the person: secret.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Ids { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>
     /// Per facet the fingerprint of what the partner last acknowledged; marked when it is to be sent again all the

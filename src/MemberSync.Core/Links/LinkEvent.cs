@@ -9,7 +9,9 @@ public abstract record LinkEvent
     {
     }
 
-    /// <summary>The snapshot may have changed. <paramref name="Wanted"/>: the person should be at the partner.</summary>
+    /// <summary>
+    /// The snapshot may have changed. <paramref name="Wanted"/>: the person should be at the partner.
+    /// </summary>
     public sealed record MemberChanged(bool Wanted) : LinkEvent;
 
     /// <summary>A first load or full sync came by: as a change, but what it finds is sent in bulk.</summary>

@@ -37,11 +37,20 @@ internal static class OperatorActs
     {
         LinkStatus.Suspended => new Decision.Refused("The member is suspended already. Choose Enable to resume."),
         LinkStatus.ToBeRemoved => new Decision.Refused("The member is being removed. Wait until that is done."),
-        LinkStatus.Removed => new Decision.Refused("The member is not on this connection. Choose Sync to link it again."),
-        LinkStatus.New or LinkStatus.Enabled or LinkStatus.ToBeUpdated or LinkStatus.CreationError or LinkStatus.Error =>
+        LinkStatus.Removed =>
+            new Decision.Refused("The member is not on this connection. Choose Sync to link it again."),
+        LinkStatus.New or LinkStatus.Enabled or LinkStatus.ToBeUpdated
+            or LinkStatus.CreationError or LinkStatus.Error =>
             Settle(
                 link,
-                link with { Status = LinkStatus.Suspended, Due = Held(link), Reason = null, Missing = [], Attempts = 0 },
+                link with
+                {
+                    Status = LinkStatus.Suspended,
+                    Due = Held(link),
+                    Reason = null,
+                    Missing = [],
+                    Attempts = 0,
+                },
                 "Suspend",
                 context),
     };

@@ -6,7 +6,8 @@ public static class ReasonTexts
     public static string Describe(Reason reason) => reason.Code switch
     {
         ReasonCode.FieldsMissing =>
-            $"The partner needs more: {reason.Detail}. Complete the member in the gym system; it is then sent by itself.",
+            $"The partner needs more: {reason.Detail}. "
+            + "Complete the member in the gym system; it is then sent by itself.",
         ReasonCode.AwaitsApproval =>
             "New members wait for approval in this club. Choose Sync to send this one.",
         ReasonCode.PartnerRefused =>
@@ -19,6 +20,7 @@ public static class ReasonTexts
         ReasonCode.AnswerLost =>
             $"The partner's answer was lost: {reason.Detail}. The hub finds out by itself what became of it.",
         ReasonCode.PartnerLosesPerson =>
-            "The partner gives this member ids that it then does not know. Choose Sync to try again, or ask the partner.",
+            "The partner gives this member ids that it then does not know. "
+            + "Choose Sync to try again, or ask the partner.",
     };
 }

@@ -4,7 +4,9 @@ using MemberSync.Core.Partners;
 
 namespace MemberSync.Core.Links;
 
-/// <summary>Brings a link that something happened to back into a state: asks the plan what is left and queues it.</summary>
+/// <summary>
+/// Brings a link that something happened to back into a state: asks the plan what is left and queues it.
+/// </summary>
 internal static class Settling
 {
     // From here on the state tells that something is wrong, although the hub goes on trying.
@@ -17,7 +19,8 @@ internal static class Settling
     {
         if (link.Flight is not null)
         {
-            return Close(before, link with { Due = Hastened(link, cause) }, cause.Text, context); // Decided when it has ended.
+            // Decided when the call has ended.
+            return Close(before, link with { Due = Hastened(link, cause) }, cause.Text, context);
         }
 
         if (link.Status == LinkStatus.Suspended)

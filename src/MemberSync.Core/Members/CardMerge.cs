@@ -11,7 +11,7 @@ internal static class CardMerge
     /// <summary>Takes a list that is not older than the one known.</summary>
     public static Member Whole(Member member, ImmutableArray<string> list, DateTimeOffset at)
     {
-        var newer = member.CardsToldAt.RemoveRange(member.CardsToldAt.Where(told => told.Value < at).Select(told => told.Key));
+        var newer = member.CardsToldAt.Where(told => told.Value >= at).ToImmutableSortedDictionary();
         return member with
         {
             Cards = Sorted(list.Except(newer.Keys).Union(member.Cards.Where(newer.ContainsKey))),
@@ -32,7 +32,8 @@ internal static class CardMerge
             {
                 Cards = Sorted(
                     change.Type == ChangeType.CardAssigned ? member.Cards.Union(told) : member.Cards.Except(told)),
-                CardsToldAt = member.CardsToldAt.SetItems(told.Select(card => KeyValuePair.Create(card, change.OccurredAt))),
+                CardsToldAt = member.CardsToldAt.SetItems(
+                    told.Select(card => KeyValuePair.Create(card, change.OccurredAt))),
             };
     }
 

@@ -1,6 +1,8 @@
 namespace MemberSync.Core.Members;
 
-/// <summary>What happened at the source. Written as <c>member.updated</c> and so on, see <see cref="ChangeTypes"/>.</summary>
+/// <summary>
+/// What happened at the source. Written as <c>member.updated</c> and so on, see <see cref="ChangeTypes"/>.
+/// </summary>
 public enum ChangeType
 {
     MemberCreated,

@@ -1,6 +1,8 @@
 namespace MemberSync.Core.Members;
 
-/// <summary>The parts of a member that a change can tell on their own. The names are stored: never rename one.</summary>
+/// <summary>
+/// The parts of a member that a change can tell on their own. The names are stored: never rename one.
+/// </summary>
 public enum MemberField
 {
     FirstName,

@@ -14,7 +14,9 @@ public readonly record struct MemberId
 
     public static bool TryParse(string? text, out MemberId id)
     {
-        var valid = text is { Length: > 0 and <= MaxLength } && !text.Any(char.IsControl) && text.Trim().Length == text.Length;
+        var valid = text is { Length: > 0 and <= MaxLength }
+            && !text.Any(char.IsControl)
+            && text.Trim().Length == text.Length;
         id = valid ? new MemberId(text!) : default;
         return valid;
     }

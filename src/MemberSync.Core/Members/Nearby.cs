@@ -5,7 +5,9 @@ internal static class Nearby
 {
     private const int MaxTypos = 2;
 
-    /// <summary>The known name within two typing slips of the name, whatever the case of letters; null if there is none.</summary>
+    /// <summary>
+    /// The known name within two typing slips of the name, whatever the case of letters; null if there is none.
+    /// </summary>
     public static string? Find(string name, IEnumerable<string> known)
     {
         var candidates =

@@ -52,7 +52,8 @@ internal sealed class ObjectReader
     /// <summary>As <see cref="Fault"/>, unless a fault of the field already says why nothing of it was read.</summary>
     public void FaultIfSound(string name, string text)
     {
-        if (_isObject && !_faulty.Any(faulty => faulty == name || faulty.StartsWith($"{name}[", StringComparison.Ordinal)))
+        var entry = $"{name}[";
+        if (_isObject && !_faulty.Any(faulty => faulty == name || faulty.StartsWith(entry, StringComparison.Ordinal)))
         {
             Fault(name, text);
         }

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace MemberSync.Core.Members;
 
-/// <summary>Checks the fields that a partner insists on. Every missing or malformed one is named, never only the first.</summary>
+/// <summary>
+/// Checks the fields that a partner insists on. Every missing or malformed one is named, never only the first.
+/// </summary>
 public static class RequiredFields
 {
     private static readonly DateOnly EarliestBirth = new(1900, 1, 1);

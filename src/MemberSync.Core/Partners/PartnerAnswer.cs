@@ -15,7 +15,9 @@ public abstract record PartnerAnswer
     /// </param>
     public sealed record Done(ImmutableSortedDictionary<string, string> Ids, bool Adopted = false) : PartnerAnswer;
 
-    /// <summary>The partner does not know the person under the id of this name; null: under the id that we gave.</summary>
+    /// <summary>
+    /// The partner does not know the person under the id of this name; null: under the id that we gave.
+    /// </summary>
     public sealed record Absent(string? IdName) : PartnerAnswer;
 
     /// <summary>The partner found several candidates, and an operator must choose. They are masked.</summary>
@@ -27,7 +29,9 @@ public abstract record PartnerAnswer
     /// <summary>Not carried out for a reason that passes.</summary>
     public sealed record Failed(string Detail) : PartnerAnswer;
 
-    /// <summary>Not carried out: too many calls. Not a failure. <paramref name="RetryAfter"/> as the partner said.</summary>
+    /// <summary>
+    /// Not carried out: too many calls. Not a failure. <paramref name="RetryAfter"/> as the partner said.
+    /// </summary>
     public sealed record Throttled(TimeSpan? RetryAfter) : PartnerAnswer;
 
     /// <summary>Not carried out: the connection's settings are wrong, and so would every other call be.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace MemberSync.Core.Partners;
 
-/// <summary>What a plan may read of its connection: the partner's own settings and the options, never credentials.</summary>
+/// <summary>
+/// What a plan may read of its connection: the partner's own settings and the options, never credentials.
+/// </summary>
 /// <param name="Values">By name, as set by the operator; names compare exactly.</param>
 /// <param name="WelcomeEmail">Whether the partner may write to the person, where the partner lets us choose.</param>
 /// <param name="Photos">Whether photographs are sent.</param>

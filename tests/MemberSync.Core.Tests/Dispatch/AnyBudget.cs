@@ -15,7 +15,7 @@ internal static class AnyBudget
         var budget = Budget.Empty;
         for (var i = chance.Next(chance.Chance(0.5) ? 40 : 220); i > 0; i--)
         {
-            budget = budget.Answer("no one", now - TimeSpan.FromTicks((long)(chance.NextDouble() * Rates.Seconds(70).Ticks)));
+            budget = budget.Answer("no one", now - (Rates.Seconds(70) * chance.NextDouble()));
         }
 
         for (var i = chance.Next(4); i > 0; i--)

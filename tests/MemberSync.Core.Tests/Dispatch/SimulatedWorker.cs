@@ -4,7 +4,9 @@ using MemberSync.Testing.Core;
 
 namespace MemberSync.Core.Tests.Dispatch;
 
-/// <summary>A worker with endless work that reserves and calls as its budget allows, and a partner that logs arrivals.</summary>
+/// <summary>
+/// A worker with endless work that reserves and calls as its budget allows, and a partner that logs arrivals.
+/// </summary>
 internal sealed class SimulatedWorker(RateRule rule, Traffic traffic, SeededRandom chance)
 {
     private readonly PriorityQueue<Func<Budget, Budget>, DateTimeOffset> _reports = new();

@@ -31,8 +31,8 @@ internal static class LifecycleTable
     // A call under way is called for again, as when nothing has changed meanwhile.
     private static (string Name, Func<Link, Plan> Plan)[] PlansFor(Link link)
     {
-        var sends = new Plan.Call(
-            link.Flight is { } flight && flight.Endpoint != FakePartner.Delete ? flight.Endpoint : FakePartner.SetGroups, Tells);
+        var repeats = link.Flight is { } flight && flight.Endpoint != FakePartner.Delete;
+        var sends = new Plan.Call(repeats ? link.Flight!.Endpoint : FakePartner.SetGroups, Tells);
         var removes = new Plan.Call(FakePartner.Delete, Tells.Clear(), Removes: true);
         return
         [
@@ -55,7 +55,8 @@ internal static class LifecycleTable
 
     private static string Show(Link link, LinkEvent e, Func<Link, Plan> plan)
     {
-        var context = new LinkContext(plan, FakePartner.OnLost, LinkPolicy.Default, LifecycleStates.Now, Jitter: 0, "test");
+        var context = new LinkContext(
+            plan, FakePartner.OnLost, LinkPolicy.Default, LifecycleStates.Now, Jitter: 0, "test");
         return Lifecycle.Decide(link, e, context) switch
         {
             Decision.Refused refused => $"refused: {refused.Why}",

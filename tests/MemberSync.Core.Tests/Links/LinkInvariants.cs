@@ -39,7 +39,7 @@ internal sealed class LinkInvariants
     private static void CheckHistory(Link before, Link link, Transition? transition)
     {
         Assert.Equal(before.Revision + (transition is null ? 0 : 1), link.Revision);
-        Assert.True(transition is not null || before.Status == link.Status, "A change of state without a line of history.");
+        Assert.True(transition is not null || before.Status == link.Status, "A change of state without a history line.");
         Assert.True(transition is null || (transition.From, transition.To) == (before.Status, link.Status));
     }
 
@@ -69,7 +69,8 @@ internal sealed class LinkInvariants
         {
             { Status: LinkStatus.Suspended } => true,
             { Activated: false, Removal: Removal.None } => true,
-            { Reason.Code: ReasonCode.PartnerRefused or ReasonCode.PartnerUndecided } => next?.Endpoint == _refused?.Endpoint,
+            { Reason.Code: ReasonCode.PartnerRefused or ReasonCode.PartnerUndecided } =>
+                next?.Endpoint == _refused?.Endpoint,
             { Reason.Code: ReasonCode.PartnerLosesPerson } => true,
             _ => false,
         };

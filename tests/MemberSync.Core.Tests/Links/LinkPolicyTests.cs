@@ -28,7 +28,8 @@ public sealed class LinkPolicyTests
         Assert.Equal(new DateTimeOffset(2026, 3, 31, 23, 45, 0, TimeSpan.Zero), Policy(15).NextTick(now));
     }
 
-    private static LinkPolicy Policy(int minutes) => LinkPolicy.Default with { ResyncEvery = TimeSpan.FromMinutes(minutes) };
+    private static LinkPolicy Policy(int minutes) =>
+        LinkPolicy.Default with { ResyncEvery = TimeSpan.FromMinutes(minutes) };
 
     private static DateTimeOffset At(string time) =>
         new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero) + TimeSpan.Parse(time);

@@ -121,7 +121,9 @@ public sealed class ChangeReaderTests
         var marked = new string('x', 5000);
         foreach (var name in MemberFieldNames)
         {
-            var faults = Faults(Json("member.updated", $"\"{name}\": \"{marked}\", \"{marked}\": 1, \"tags\": [\"{marked}\"]"));
+            var told = $"\"{name}\": \"{marked}\", \"{marked}\": 1, \"tags\": [\"{marked}\"]";
+
+            var faults = Faults(Json("member.updated", told));
 
             Assert.NotEmpty(faults);
             Assert.DoesNotContain(faults, fault => fault.Contains(new string('x', 61), StringComparison.Ordinal));
@@ -131,7 +133,9 @@ public sealed class ChangeReaderTests
     [Fact]
     public void Fault_list_ends_with_a_count_when_it_grows_long()
     {
-        var faults = Faults(Json("member.updated", string.Join(',', Enumerable.Range(0, 500).Select(i => $"\"unknown{i}\": 1"))));
+        var told = string.Join(',', Enumerable.Range(0, 500).Select(i => $"\"unknown{i}\": 1"));
+
+        var faults = Faults(Json("member.updated", told));
 
         Assert.Equal(101, faults.Length);
         Assert.Equal("and 400 more faults", faults[^1]);
@@ -154,6 +158,7 @@ public sealed class ChangeReaderTests
 
     private static string Json(string type, string member) =>
         $$"""
-        { "eventId": "1", "type": "{{type}}", "occurredAt": "2026-04-01T09:00:00Z", "member": { "id": "m", {{member}} } }
+        { "eventId": "1", "type": "{{type}}", "occurredAt": "2026-04-01T09:00:00Z",
+          "member": { "id": "m", {{member}} } }
         """;
 }

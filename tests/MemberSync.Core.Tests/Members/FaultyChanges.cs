@@ -18,7 +18,8 @@ internal static class FaultyChanges
         .. Times(),
         .. Fields(),
         ("card event without a card", Change("card.assigned", "2026-04-01T09:00:00Z", """{ "id": "m" }""")),
-        ("card event with a faulty card", Change("card.removed", "2026-04-01T09:00:00Z", """{ "id": "m", "cards": [1] }""")),
+        ("card event with a faulty card",
+            Change("card.removed", "2026-04-01T09:00:00Z", """{ "id": "m", "cards": [1] }""")),
         ("contract event without the contract", Change("contract.ended", "2026-04-01T09:00:00Z", """{ "id": "m" }""")),
     ];
 

@@ -32,7 +32,8 @@ public sealed class MemberMergeTests
     [Fact]
     public void Older_change_fills_what_the_newer_one_did_not_tell()
     {
-        var older = Changes.Make(ChangeType.MemberUpdated, 1, m => m with { LastName = "Maurer" }, MemberField.LastName);
+        var older = Changes.Make(
+            ChangeType.MemberUpdated, 1, m => m with { LastName = "Maurer" }, MemberField.LastName);
 
         var merged = Merge([Changes.FirstName(2, "Ines"), older]);
 

@@ -53,7 +53,8 @@ public sealed class RequiredFieldsTests
     {
         Assert.Equal(
             "Date of birth 2026-04-02 lies in the future", Fault(Complete with { DateOfBirth = Today.AddDays(1) }));
-        Assert.Equal("Date of birth 1899-12-31 is before 1900", Fault(Complete with { DateOfBirth = new(1899, 12, 31) }));
+        Assert.Equal(
+            "Date of birth 1899-12-31 is before 1900", Fault(Complete with { DateOfBirth = new(1899, 12, 31) }));
         Assert.Null(Fault(Complete with { DateOfBirth = Today }));
         Assert.Null(Fault(Complete with { DateOfBirth = new(1900, 1, 1) }));
     }
@@ -68,7 +69,8 @@ public sealed class RequiredFieldsTests
     [InlineData("ines maurer@example.org")]
     public void Address_without_the_form_of_an_email_is_a_fault(string email) =>
         Assert.Equal(
-            "E-mail address is not valid: it needs the form name@domain.example", Fault(Complete with { Email = email }));
+            "E-mail address is not valid: it needs the form name@domain.example",
+            Fault(Complete with { Email = email }));
 
     [Theory]
     [InlineData("i@b.ch")]
