@@ -7,8 +7,6 @@ namespace MemberSync.Core.Tests.Links;
 public sealed class LifecycleTests
 {
     private static readonly PartnerAnswer.Done Done = new(FakePartner.Ids());
-    private static readonly PartnerAnswer.Refused Refused = new("no such country");
-    private static readonly PartnerAnswer.Failed Failed = new("503");
     private static readonly LinkEvent.MemberChanged Changed = new(Wanted: true);
     private static readonly LinkEvent.MemberChanged Left = new(Wanted: false);
 
@@ -46,89 +44,6 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void Lost_create_is_read_back_before_the_next_one()
-    {
-        var story = new LinkStory(new FakePartner()).Tell(Changed);
-
-        story.Run(new PartnerAnswer.Lost("reset"));
-
-        Assert.True(story.Link.InDoubt);
-        Assert.Equal(FakePartner.ReadBack, story.Link.Due!.Endpoint);
-        Assert.Equal(FakePartner.Create, story.Run(new PartnerAnswer.Absent(null)).Link.Due!.Endpoint);
-    }
-
-    [Fact]
-    public void Call_found_in_flight_counts_as_lost()
-    {
-        var story = new LinkStory(new FakePartner()).Tell(Changed);
-        story.Begin();
-
-        story.Tell(new LinkEvent.FoundInFlight());
-
-        Assert.Equal((null, true), (story.Link.Flight, story.Link.InDoubt));
-        Assert.Equal(ReasonCode.AnswerLost, story.Link.Reason!.Code);
-    }
-
-    [Fact]
-    public void Lost_visit_is_never_told_again()
-    {
-        var story = LinkStory.Enabled().Tell(new LinkEvent.Visited(new Visit("v1", LinkStory.Start)));
-
-        story.Run(new PartnerAnswer.Lost("reset"));
-
-        Assert.Empty(story.Link.Visits);
-        Assert.Equal((LinkStatus.Enabled, null), (story.Link.Status, story.Link.Due));
-    }
-
-    [Fact]
-    public void State_tells_of_trouble_from_the_fifth_failure_on_while_trying_goes_on()
-    {
-        var story = LinkStory.Enabled().Edit("p2");
-
-        for (var i = 0; i < 4; i++)
-        {
-            Assert.Equal(LinkStatus.ToBeUpdated, story.Run(Failed).Link.Status);
-        }
-
-        story.Run(Failed);
-        Assert.Equal((LinkStatus.Error, 5), (story.Link.Status, story.Link.Attempts));
-        Assert.Equal(story.Now + Backoff.Delay(5, 0), story.Link.Due!.At);
-        Assert.Equal(LinkStatus.Error, story.Edit("p3").Link.Status);
-        Assert.Equal(LinkStatus.Enabled, story.RunOut().Link.Status);
-    }
-
-    [Fact]
-    public void Throttled_call_is_no_failure_and_keeps_its_place()
-    {
-        var story = LinkStory.Enabled().Edit("p2");
-        var before = story.Link;
-
-        story.Run(new PartnerAnswer.Throttled(null));
-
-        Assert.Equal(before, story.Link);
-    }
-
-    [Fact]
-    public void Refused_member_waits_for_other_data()
-    {
-        var story = LinkStory.Enabled().Edit("p2").Run(Refused);
-
-        Assert.Equal((LinkStatus.Error, null), (story.Link.Status, story.Link.Due));
-        Assert.Equal(LinkStatus.ToBeUpdated, story.Edit("p3").Link.Status);
-    }
-
-    [Fact]
-    public void Visit_does_not_send_again_what_was_refused()
-    {
-        var story = LinkStory.Enabled().Edit("p2").Run(Refused);
-
-        story.Tell(new LinkEvent.Visited(new Visit("v1", LinkStory.Start)));
-
-        Assert.Equal((LinkStatus.Error, null), (story.Link.Status, story.Link.Due));
-        Assert.Single(story.Link.Visits);
-    }
-
-    [Fact]
     public void Oldest_visits_give_way_when_a_partner_cannot_be_told()
     {
         var story = LinkStory.Enabled();
@@ -151,36 +66,6 @@ public sealed class LifecycleTests
         story.Tell(new LinkEvent.Reviewed(Wanted: true));
 
         Assert.Equal(before, story.Link);
-    }
-
-    [Fact]
-    public void Partner_that_gives_ids_and_does_not_know_them_is_given_up()
-    {
-        var story = new LinkStory(new FakePartner()).Tell(Changed);
-        var calls = 0;
-
-        while (story.Link.Due is not null)
-        {
-            var isLost = story.Plan is Plan.Call call && call.Endpoint == FakePartner.SetGroups;
-            story.Run(isLost ? new PartnerAnswer.Absent(FakePartner.IdName) : Done);
-            Assert.InRange(calls++, 0, 30);
-        }
-
-        Assert.Equal(ReasonCode.PartnerLosesPerson, story.Link.Reason!.Code);
-    }
-
-    [Fact]
-    public void Partner_that_denies_our_own_id_is_given_up()
-    {
-        var story = LinkStory.Enabled().Edit("p2");
-
-        for (var calls = 0; story.Link.Due is not null; calls++)
-        {
-            Assert.InRange(calls, 0, 20);
-            story.Run(new PartnerAnswer.Absent(null));
-        }
-
-        Assert.Equal(ReasonCode.PartnerLosesPerson, story.Link.Reason!.Code);
     }
 
     [Fact]
