@@ -50,6 +50,16 @@ public sealed record Budget
         };
     }
 
+    /// <summary>
+    /// The same budget in the eyes of one whose clock may be this far ahead of the one that the times were read from.
+    /// </summary>
+    public Budget Delay(TimeSpan by) => by == TimeSpan.Zero ? this : this with
+    {
+        Answers = [.. Answers.Select(answer => answer + by)],
+        Reservations = [.. Reservations.Select(reservation => reservation with { SendBy = reservation.SendBy + by })],
+        BlockedUntil = BlockedUntil + by,
+    };
+
     public Budget Block(DateTimeOffset until) =>
         this with { BlockedUntil = BlockedUntil is { } known && known > until ? known : until };
 

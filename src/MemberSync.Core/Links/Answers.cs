@@ -13,6 +13,12 @@ internal static class Answers
     public static Decision.Applied Take(Link link, Plan.Call call, PartnerAnswer answer, LinkContext context)
     {
         var landed = link with { Flight = null };
+        if (answer is not (PartnerAnswer.Lost or PartnerAnswer.Failed or PartnerAnswer.Throttled
+            or PartnerAnswer.Misconfigured or PartnerAnswer.SessionEnded))
+        {
+            landed = landed with { Unsure = landed.Unsure.RemoveRange(call.Tells.Keys) }; // The partner has decided.
+        }
+
         return answer switch
         {
             PartnerAnswer.Done done => Done(link, landed, call, done, context),
@@ -32,7 +38,7 @@ internal static class Answers
                 link, landed, call, new Reason(ReasonCode.PartnerRefused, refused.Detail), context),
             PartnerAnswer.Failed failed => Retry(
                 link, landed, new Reason(ReasonCode.PartnerFailing, failed.Detail), context),
-            PartnerAnswer.Lost lost => Lost(link, landed, call.Endpoint, call.Visit, lost.Detail, context),
+            PartnerAnswer.Lost lost => Lost(link, landed, FlightOf(call), lost.Detail, context),
 
             // Not the member's doing, so nothing about the member changes; the worker holds the endpoint or connection.
             PartnerAnswer.Throttled or PartnerAnswer.Misconfigured or PartnerAnswer.SessionEnded =>
@@ -42,7 +48,7 @@ internal static class Answers
     }
 
     public static Decision.Applied FindInFlight(Link link, LinkContext context) => link.Flight is { } flight
-        ? Lost(link, link with { Flight = null }, flight.Endpoint, flight.Visit, StoppedMeanwhile, context)
+        ? Lost(link, link with { Flight = null }, flight, StoppedMeanwhile, context)
         : new(link, null);
 
     private static Decision.Applied Done(
@@ -118,6 +124,7 @@ internal static class Answers
         {
             Ids = ImmutableSortedDictionary<string, string>.Empty,
             Acknowledged = ImmutableSortedDictionary<Facet, string>.Empty,
+            Unsure = ImmutableSortedDictionary<Facet, string>.Empty,
             Visits = [],
             InDoubt = false,
             LastSentAt = context.Now,
@@ -126,13 +133,14 @@ internal static class Answers
     }
 
     private static Decision.Applied Lost(
-        Link before, Link link, Endpoint endpoint, string? visit, string detail, LinkContext context)
+        Link before, Link link, Flight flight, string detail, LinkContext context)
     {
-        var onLost = context.OnLostAnswer(endpoint);
+        var onLost = context.OnLostAnswer(flight.Endpoint);
         var unsure = link with
         {
             InDoubt = link.InDoubt || onLost == LostAnswer.ReadBack,
-            Visits = onLost == LostAnswer.GiveUp ? Without(link.Visits, visit) : link.Visits,
+            Visits = onLost == LostAnswer.GiveUp ? Without(link.Visits, flight.Visit) : link.Visits,
+            Unsure = onLost == LostAnswer.Repeat ? link.Unsure.SetItems(flight.Tells) : link.Unsure,
         };
         return Retry(before, unsure, new Reason(ReasonCode.AnswerLost, detail), context);
     }
@@ -174,6 +182,8 @@ internal static class Answers
             }
             : settled;
     }
+
+    private static Flight FlightOf(Plan.Call call) => new(call.Endpoint, 0, call.Visit, call.Tells);
 
     private static DueClass ClassOf(Link link) => link.Due?.Class ?? DueClass.FirstSend;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MemberSync.Core.Partners;
 
 namespace MemberSync.Core.Links;
@@ -6,4 +7,5 @@ namespace MemberSync.Core.Links;
 /// A call that was about to be made under the lease with this fencing token. Found under a later token, its answer
 /// is lost: the call may or may not have been made.
 /// </summary>
-public sealed record Flight(Endpoint Endpoint, long Fence, string? Visit);
+public sealed record Flight(
+    Endpoint Endpoint, long Fence, string? Visit, ImmutableSortedDictionary<Facet, string> Tells);

@@ -72,6 +72,10 @@ public static class Lifecycle
         { Flight: not null } => new Decision.Refused("A call for the member is under way. Its answer comes first."),
         { Due: null } => new Decision.Refused("Nothing of the member is to be sent."),
         _ => new Decision.Applied(
-            link with { Flight = new Flight(started.Call.Endpoint, started.Fence, started.Call.Visit) }, null),
+            link with
+            {
+                Flight = new Flight(started.Call.Endpoint, started.Fence, started.Call.Visit, started.Call.Tells),
+            },
+            null),
     };
 }

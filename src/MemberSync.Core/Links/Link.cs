@@ -32,6 +32,12 @@ public sealed record Link
     public ImmutableSortedDictionary<Facet, string> Acknowledged { get; init; } =
         ImmutableSortedDictionary<Facet, string>.Empty;
 
+    /// <summary>
+    /// What calls told whose answers were lost: the partner may hold it, or still what was acknowledged. A plan whose
+    /// next call depends on which tells the same again first.
+    /// </summary>
+    public ImmutableSortedDictionary<Facet, string> Unsure { get; init; } = ImmutableSortedDictionary<Facet, string>.Empty;
+
     /// <summary>A create may have been carried out without our knowing: read back before the next one.</summary>
     public bool InDoubt { get; init; }
 

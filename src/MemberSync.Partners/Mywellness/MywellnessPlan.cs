@@ -114,6 +114,13 @@ internal sealed class MywellnessPlan : PartnerPlan
 
     private static Plan? Membership(Member member, Link link)
     {
+        // Which operation may follow depends on what the partner holds: find out by telling the unsure terms again,
+        // which is taken for success when they are held already (inferred).
+        if (link.Unsure.TryGetValue(Facet.Membership, out var unsure))
+        {
+            return new Plan.Call(MywellnessEndpoints.SaveMembership, NoFacets.Add(Facet.Membership, unsure));
+        }
+
         var acknowledged = link.Acknowledged.GetValueOrDefault(Facet.Membership);
         var again = acknowledged is not null && Acknowledgement.IsToBeRepeated(acknowledged);
         var held = Held(link);

@@ -115,7 +115,7 @@ public sealed class LifecyclePropertyTests
             InDoubt = chance.Chance(0.5),
             Ids = chance.Chance(0.5) ? FakePartner.Ids() : ImmutableSortedDictionary<string, string>.Empty,
             Due = chance.Chance(0.5) ? due : null,
-            Flight = chance.Chance(0.5) ? new Flight(FakePartner.Create, Fence: 1, Visit: null) : null,
+            Flight = chance.Chance(0.5) ? new Flight(FakePartner.Create, Fence: 1, Visit: null, ImmutableSortedDictionary<Facet, string>.Empty) : null,
             Attempts = chance.Next(10),
             Losses = chance.Next(10),
         };

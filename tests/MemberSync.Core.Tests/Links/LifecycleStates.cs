@@ -102,5 +102,5 @@ internal static class LifecycleStates
         Waiting(LinkStatus.ToBeRemoved, DueClass.FirstSend) with { Removal = removal };
 
     private static Link InFlight(Link link, Endpoint endpoint) =>
-        link with { Flight = new Flight(endpoint, Fence: 1, Visit: null) };
+        link with { Flight = new Flight(endpoint, Fence: 1, Visit: null, ImmutableSortedDictionary<Facet, string>.Empty) };
 }
