@@ -11,7 +11,7 @@ namespace MemberSync.Engine.Dispatch;
 /// A connection's budgets: as stored, and a draft of what the next commit will make of them. A draft that was not
 /// stored is dropped; no call may be made on it.
 /// </summary>
-internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan)
+internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan, WorkerOptions clock)
 {
     private readonly Dictionary<Endpoint, Stored<Budget>> _stored = [];
     private readonly Dictionary<Endpoint, Budget> _drafts = [];
@@ -23,7 +23,7 @@ internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan)
         var prefix = Keys.Lease(connection);
         foreach (var row in rows.Where(row => row.Key.Length > prefix.Length))
         {
-            _stored[new Endpoint(row.Key[prefix.Length..])] = new(RowJson.Read(row.Value, RowJson.Default.Budget), row.ETag);
+            _stored[new Endpoint(row.Key[prefix.Length..])] = new(Read(row), row.ETag);
         }
     }
 
@@ -50,7 +50,8 @@ internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan)
     {
         foreach (var (endpoint, draft) in _drafts)
         {
-            var json = RowJson.Write(plan.Spec(endpoint).Rule.Forget(draft, now), RowJson.Default.Budget);
+            var kept = plan.Spec(endpoint).Rule.Forget(draft, now);
+            var json = RowJson.Write(new BudgetRow(clock.Owner, kept), RowJson.Default.BudgetRow);
             var key = Keys.Budget(connection, endpoint);
             yield return _stored.TryGetValue(endpoint, out var stored)
                 ? new Write.Replace(key, json, stored.ETag)
@@ -67,6 +68,13 @@ internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan)
         }
 
         _drafts.Clear();
+    }
+
+    // What someone else noted was read from another clock, which may be behind ours.
+    private Budget Read(Row row)
+    {
+        var stored = RowJson.Read(row.Value, RowJson.Default.BudgetRow);
+        return stored.Budget.Delay(stored.Owner == clock.Owner ? TimeSpan.Zero : clock.ClockAllowance);
     }
 
     private Budget this[Endpoint endpoint] =>

@@ -9,7 +9,8 @@ namespace MemberSync.Engine.Dispatch;
 /// Asks the partner whether a connection's address and credentials are right. The call spends a slot like any other;
 /// a check that passes ends a quarantine.
 /// </summary>
-public sealed class ConnectionCheck(IStore store, Waker waker, TimeProvider time, IIdSource ids)
+public sealed class ConnectionCheck(
+    IStore store, Waker waker, WorkerOptions options, TimeProvider time, IIdSource ids)
 {
     private const int MaxRaces = 20;
 
@@ -82,7 +83,7 @@ public sealed class ConnectionCheck(IStore store, Waker waker, TimeProvider time
 
     private async Task<WorkRows> LoadAsync(ConnectionView view, CancellationToken cancellationToken)
     {
-        var work = new WorkRows(store, view);
+        var work = new WorkRows(store, view, options);
         await work.LoadAsync(cancellationToken);
         return work;
     }

@@ -36,7 +36,7 @@ internal sealed partial class ConnectionWorker
         _waker = waker;
         _bell = bell;
         _log = log;
-        _work = new WorkRows(scope.Store, scope.View);
+        _work = new WorkRows(scope.Store, scope.View, scope.Options);
         _flights = new Flights(scope.Client, scope.Time, bell);
         _reader = new DueReader(scope.Store, Club, Connection, _queue);
     }

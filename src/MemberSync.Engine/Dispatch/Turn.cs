@@ -119,8 +119,10 @@ internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets
     {
         if (Plan(step.Current, snapshot.Value) is Plan.Call call && call.Endpoint == endpoint)
         {
-            step.Take(new LinkEvent.CallStarted(call, Lease.Fence));
-            _starts.Add(Reserve(endpoint, new MemberAtWork(call, snapshot, link)));
+            if (step.Take(new LinkEvent.CallStarted(call, Lease.Fence)) is null)
+            {
+                _starts.Add(Reserve(endpoint, new MemberAtWork(call, snapshot, link)));
+            }
         }
         else
         {

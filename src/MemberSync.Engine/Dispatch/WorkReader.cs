@@ -5,11 +5,11 @@ using MemberSync.Engine.Ports;
 namespace MemberSync.Engine.Dispatch;
 
 /// <summary>What operators see of a connection's work: its health, and its budgets in use.</summary>
-public sealed class WorkReader(IStore store, TimeProvider time)
+public sealed class WorkReader(IStore store, WorkerOptions options, TimeProvider time)
 {
     public async Task<WorkReading> ReadAsync(ConnectionView view, CancellationToken cancellationToken)
     {
-        var work = new WorkRows(store, view);
+        var work = new WorkRows(store, view, options);
         await work.LoadAsync(cancellationToken);
         var now = time.GetUtcNow();
         return new WorkReading(

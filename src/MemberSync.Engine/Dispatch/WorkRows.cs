@@ -8,11 +8,11 @@ using MemberSync.Engine.Rows;
 namespace MemberSync.Engine.Dispatch;
 
 /// <summary>A connection's lease and budgets, which stand side by side and are read at one moment.</summary>
-internal sealed class WorkRows(IStore store, ConnectionView view)
+internal sealed class WorkRows(IStore store, ConnectionView view, WorkerOptions options)
 {
     private const int MaxRows = 200;
 
-    public BudgetBook Budgets { get; } = new(view.Connection.Id, view.Plan);
+    public BudgetBook Budgets { get; } = new(view.Connection.Id, view.Plan, options);
 
     /// <summary>The lease as stored; null when the connection was never worked on.</summary>
     public Stored<LeaseRow>? Lease { get; private set; }

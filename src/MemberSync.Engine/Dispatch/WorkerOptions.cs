@@ -9,6 +9,12 @@ public sealed class WorkerOptions
     /// </value>
     public required string Owner { get; init; }
 
+    /// <value>
+    /// The most by which the clocks of two processes that share a store may differ. What another process has noted
+    /// counts for so much longer. Default 2 seconds.
+    /// </value>
+    public TimeSpan ClockAllowance { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <value>How long a lease holds without renewal; must exceed the longest call. Default 2 minutes.</value>
     public TimeSpan LeaseTime { get; init; } = TimeSpan.FromMinutes(2);
 
