@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MemberSync.Core.Clubs;
-using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
@@ -31,7 +30,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(Link))]
 [JsonSerializable(typeof(Transition))]
-[JsonSerializable(typeof(Budget))]
+[JsonSerializable(typeof(BudgetRow))]
 [JsonSerializable(typeof(LeaseRow))]
 [JsonSerializable(typeof(EventClaim))]
 [JsonSerializable(typeof(ListedLink))]

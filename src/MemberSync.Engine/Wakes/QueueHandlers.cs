@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.Rows;
@@ -6,33 +7,24 @@ using MemberSync.Engine.Rows;
 namespace MemberSync.Engine.Wakes;
 
 /// <summary>What each queue's messages mean; the same under the Functions host and alone on one machine.</summary>
-public sealed class QueueHandlers(Dispatcher dispatcher, Review review, TimeProvider time)
+public sealed class QueueHandlers(Dispatcher dispatcher, Review review, Waker waker, TimeProvider time)
 {
-    /// <summary>Null when the message is done, otherwise how long to hide it.</summary>
-    public async Task<TimeSpan?> WakeAsync(string body, CancellationToken stopping)
+    // A lease may be released long before it expires, so who finds it held looks again soon.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+
+    public async Task WakeAsync(string body, CancellationToken stopping)
     {
         var wake = Read(body, RowJson.Default.WakeMessage);
-        return await dispatcher.RunAsync(wake, stopping) switch
+        if (await dispatcher.RunAsync(wake, stopping) is RunOutcome.Busy busy)
         {
-            RunOutcome.Finished => null,
-            RunOutcome.Busy busy => Until(busy.Until),
-            var outcome => throw new System.Diagnostics.UnreachableException(outcome.GetType().Name),
-        };
+            var soon = time.GetUtcNow() + LookAgain;
+            await waker.WakeAsync(wake.Club, wake.Connection, busy.Until < soon ? busy.Until : soon, CancellationToken.None);
+        }
     }
 
-    public async Task<TimeSpan?> ReviewAsync(string body, CancellationToken stopping)
-    {
-        await review.RunAsync(Read(body, RowJson.Default.ReviewMessage), stopping);
-        return null;
-    }
+    public Task ReviewAsync(string body, CancellationToken stopping) =>
+        review.RunAsync(Read(body, RowJson.Default.ReviewMessage), stopping);
 
-    // A lease may be released long before it expires, so look again soon.
-    private TimeSpan Until(DateTimeOffset busyUntil)
-    {
-        var wait = busyUntil - time.GetUtcNow();
-        return TimeSpan.FromSeconds(Math.Clamp(wait.TotalSeconds, 1, 5));
-    }
-
-    private static T Read<T>(string body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
+    private static T Read<T>(string body, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(body, type) ?? throw new JsonException("The message is null.");
 }

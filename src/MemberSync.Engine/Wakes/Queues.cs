@@ -11,4 +11,7 @@ public static class Queues
 
     /// <summary>First loads and full syncs, step by step.</summary>
     public const string Reviews = "reviews";
+
+    /// <summary>Where messages of a queue are set aside that could not be handled.</summary>
+    public static string Poison(string queue) => $"{queue}-poison";
 }
