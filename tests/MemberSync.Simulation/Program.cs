@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // The simulation's own figures go to the terminal, measured on the real clock.
 using System.Diagnostics;
+using MemberSync.Simulation.Mutants;
 using MemberSync.Simulation.Runs;
 using MemberSync.Simulation.Scenarios;
 using MemberSync.Simulation.Worlds;
@@ -33,6 +34,16 @@ if (args is ["seeds", var count, ..])
     }
 
     Console.WriteLine($"{count} seeds, {bads} bad, {watch.Elapsed}, {time / watch.Elapsed:0}:1");
+    return 0;
+}
+
+if (args is ["mutants", ..])
+{
+    foreach (var (mutant, make) in MutantCatalog.All)
+    {
+        Console.WriteLine($"{watch.Elapsed} {MutantHunt.Hunt(mutant, make, 300)}");
+    }
+
     return 0;
 }
 

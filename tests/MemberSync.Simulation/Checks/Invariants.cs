@@ -3,6 +3,7 @@ using System.Globalization;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Wakes;
 using MemberSync.Simulation.Worlds;
 using MemberSync.Simulators.Mywellness.Accounts;
 using MemberSync.Simulators.Mywellness.Control;
@@ -36,6 +37,7 @@ public static class Invariants
         }
 
         faults.AddRange(HistoryFaults(world));
+        faults.AddRange(await QueueFaultsAsync(world));
         return new Verdict([.. faults]);
     }
 
@@ -83,6 +85,11 @@ public static class Invariants
             yield return $"I6 one id per person: {member.Id} was also asked for as {account.OtherExternalIds[0]}";
         }
 
+        if (account.Visits.Length > world.Source.Visits.GetValueOrDefault(number))
+        {
+            yield return $"I8 one effect per event: {member.Id} has {account.Visits.Length} visits of {world.Source.Visits.GetValueOrDefault(number)}";
+        }
+
         foreach (var (what, wanted, found) in Compare(member, account))
         {
             if (wanted != found)
@@ -112,6 +119,20 @@ public static class Invariants
         world.Partner.Accounts.Accounts.Where(account =>
             account.ExternalId == People.Id(number).ToString()
             || account.OtherExternalIds.Contains(People.Id(number).ToString()));
+
+    // What is done must be gone: a message that stays would be done again for ever.
+    private static async Task<IEnumerable<string>> QueueFaultsAsync(World world)
+    {
+        var patience = world.Time.GetUtcNow() + TimeSpan.FromMinutes(30);
+        while (Left() > 0 && world.Time.GetUtcNow() < patience)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(10), world.Time);
+        }
+
+        return Left() == 0 ? [] : [$"I3 messages end: {Left()} wake-ups are left although nothing is due"];
+
+        int Left() => world.Store.MessagesOf(Queues.Wakes).Length;
+    }
 
     private static IEnumerable<string> HistoryFaults(World world)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using MemberSync.Simulation.Partners;
-using MemberSync.Simulation.Threads;
 using MemberSync.Simulators.Exchange;
 
 namespace MemberSync.Simulation.Processes;
@@ -10,31 +9,9 @@ namespace MemberSync.Simulation.Processes;
 /// The network between one process and the partner: half of the latency on the way there, half on the way back, and
 /// the partner's own ways to lose a call or an answer.
 /// </summary>
-public sealed class GatedHandler(PartnerModel partner, Gate gate, TimeProvider time) : HttpMessageHandler
+public sealed class GatedHandler(PartnerModel partner, Gate gate, TimeProvider time) : BridgedHandler
 {
-    protected override Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var answer = new TaskCompletionSource<HttpResponseMessage>();
-        cancellationToken.Register(() => VirtualThread.Complete(() => answer.TrySetCanceled(cancellationToken)));
-        Exchange(request, answer);
-        return answer.Task;
-    }
-
-    private async void Exchange(HttpRequestMessage request, TaskCompletionSource<HttpResponseMessage> answer)
-    {
-        try
-        {
-            var response = await ExchangeAsync(request);
-            VirtualThread.Complete(() => answer.TrySetResult(response));
-        }
-        catch (HttpRequestException broken)
-        {
-            VirtualThread.Complete(() => answer.TrySetException(broken));
-        }
-    }
-
-    private async Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request)
+    public override async Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request)
     {
         var body = await request.Content!.ReadAsStringAsync();
         var path = request.RequestUri!.AbsolutePath;

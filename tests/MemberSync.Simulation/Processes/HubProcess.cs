@@ -5,6 +5,7 @@ using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.Wakes;
+using MemberSync.Simulation.Mutants;
 using MemberSync.Testing.Chance;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -16,6 +17,7 @@ public sealed class HubProcess
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(5);
 
     private readonly TimeProvider _time;
+    private readonly Mutation _mutation;
     private readonly Sweep _sweep;
     private readonly QueueLoop _wakes;
     private readonly QueueLoop _reviews;
@@ -24,9 +26,12 @@ public sealed class HubProcess
     {
         Gate = around.Gate;
         _time = around.Time;
-        var store = new GatedStore(around.Store, around.Queue, Gate);
+        _mutation = around.Mutation;
+        var gated = new GatedStore(around.Store, around.Queue, Gate);
+        (Store, var work) = _mutation.Storage(gated, gated);
+        var store = Store;
         var random = around.Random;
-        var partners = new SimulatedPartners(_time, () => new GatedHandler(around.Partner, Gate, around.TrueTime));
+        var partners = new SimulatedPartners(_time, () => _mutation.Network(new GatedHandler(around.Partner, Gate, around.TrueTime)), _mutation);
         var workers = new WorkerRegistry();
         var waker = new Waker(store, new WakeBoard(_time), workers, _time);
         var options = new WorkerOptions { Owner = around.Owner };
@@ -34,16 +39,18 @@ public sealed class HubProcess
         Clients = new PartnerClients(around.Secrets);
         Intake = new ChangeIntake(store, Clubs, waker, _time, random);
         Operations = new LinkOperations(store, waker, _time, random);
-        Check = new ConnectionCheck(store, waker, _time, new SequentialIds(around.Number));
+        Check = new ConnectionCheck(store, waker, options, _time, new SequentialIds(around.Number));
         _sweep = new Sweep(store, Clubs, waker, _time);
         var dispatcher = new Dispatcher(
             store, Clubs, Clients, workers, waker, options, _time, random, NullLogger<Dispatcher>.Instance);
-        var handlers = new QueueHandlers(dispatcher, new Review(store, Clubs, waker, _time, random), _time);
-        _wakes = Loop(store, Queues.Wakes, handlers.WakeAsync, 16);
-        _reviews = Loop(store, Queues.Reviews, handlers.ReviewAsync, 1);
+        var handlers = new QueueHandlers(dispatcher, new Review(store, Clubs, waker, _time, random), waker, _time);
+        _wakes = Loop(work, Queues.Wakes, handlers.WakeAsync, 16);
+        _reviews = Loop(work, Queues.Reviews, handlers.ReviewAsync, 1);
     }
 
     public Gate Gate { get; }
+
+    public IStore Store { get; }
 
     public ClubDirectory Clubs { get; }
 
@@ -61,7 +68,7 @@ public sealed class HubProcess
 
     private async Task SweepAsync()
     {
-        while (!Gate.IsDead)
+        while (!Gate.IsDead && _mutation.Sweeps)
         {
             try
             {
@@ -76,6 +83,6 @@ public sealed class HubProcess
         }
     }
 
-    private QueueLoop Loop(IWorkQueue queue, string name, Func<string, CancellationToken, Task<TimeSpan?>> handle, int parallel) =>
-        new(queue, name, (delivery, stopping) => handle(delivery.Body, stopping), parallel, _time, NullLogger<QueueLoop>.Instance);
+    private QueueLoop Loop(IWorkQueue work, string queue, Func<string, CancellationToken, Task> handle, int parallel) =>
+        new(new QueueRoute(queue, _mutation.Handler(queue, handle), parallel), Store, work, _time, NullLogger<QueueLoop>.Instance);
 }

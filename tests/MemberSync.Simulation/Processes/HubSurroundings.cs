@@ -1,4 +1,5 @@
 using MemberSync.Engine.Ports;
+using MemberSync.Simulation.Mutants;
 using MemberSync.Simulation.Partners;
 using MemberSync.Testing.Chance;
 
@@ -17,4 +18,5 @@ public sealed record HubSurroundings(
     ISecretStore Secrets,
     TimeProvider Time,
     TimeProvider TrueTime,
-    SeededRandom Random);
+    SeededRandom Random,
+    Mutation Mutation);

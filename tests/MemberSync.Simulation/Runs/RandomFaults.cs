@@ -20,6 +20,7 @@ public static class RandomFaults
             StoreSlowness = Some(random, 0.05),
             ShortPage = Some(random, 0.3),
             StoreOutage = Some(random, 0.002),
+            ForeignCalls = Some(random, 0.1),
             PartnerNonsense = Some(random, 0.15),
             PartnerSilence = Some(random, 0.15),
             PartnerSlowness = Some(random, 0.05),

@@ -16,6 +16,12 @@ public static class RandomStory
     private static async Task<Verdict> TellAsync(World world, ulong seed)
     {
         var random = new SeededRandom(seed).Fork("story");
+        var crowd = random.Chance(0.1) ? 40 : 0;
+        for (var number = People + 1; number <= People + crowd; number++)
+        {
+            await world.Source.CreateAsync(number); // More than a minute's calls, so that the limit bites.
+        }
+
         for (var act = 0; act < Acts; act++)
         {
             await ActAsync(world, random);
@@ -23,7 +29,7 @@ public static class RandomStory
         }
 
         world.EndFaults();
-        for (var number = 1; number <= People; number++)
+        for (var number = 1; number <= People + crowd; number++)
         {
             // What a partner's nonsense stopped for good, or someone suspended, waits for an operator: here comes one.
             await world.Operator.AskAsync(number, LinkOperation.Enable);
@@ -52,6 +58,9 @@ public static class RandomStory
                 break;
             case 3 when known:
                 await world.Operator.AskAsync(number, LinkOperation.Sync);
+                break;
+            case 4 when known:
+                await world.Source.VisitAsync(number);
                 break;
             case < 8 when known:
                 await world.Source.EditAsync(number, member => Edits.Any(member, random));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Ports;
 using MemberSync.Engine.Reviews;
+using MemberSync.Engine.Wakes;
 using MemberSync.Simulation.Checks;
 using MemberSync.Simulation.Worlds;
 using MemberSync.Simulators.Mywellness;
@@ -21,6 +23,8 @@ public static class Stories
         new("bulk in the window", o => o with { ConnectionEnabled = false, Start = At(20, 58) }, BulkAsync),
         new("token expiry mid-batch", o => o with { TokenLife = TimeSpan.FromSeconds(20) }, ExpiryAsync),
         new("quarantined and healed", Plain, QuarantineAsync),
+        new("throttled", Plain, ThrottledAsync),
+        new("poison message", Plain, PoisonAsync),
         new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),
     ];
 
@@ -72,7 +76,8 @@ public static class Stories
     private static async Task<Verdict> BulkAsync(World world)
     {
         await world.Source.CreateAsync(Someone);
-        await world.Source.CreateAsync(Someone + 1);
+        await world.Source.CreateIncompleteAsync(Someone + 1);
+        await world.Source.CreateAsync(Someone + 2);
         await world.EnableConnectionAsync(Review.Start(World.Club, World.Connection));
         await world.UntilAsync(At(20, 59).AddSeconds(30));
         var early = world.Partner.Calls.Actions[MywellnessAction.CreateFacilityUserFromThirdParty].Total;
@@ -93,6 +98,29 @@ public static class Stories
         await world.Source.CreateAsync(Someone + 1);
         await world.RestAsync();
         return await Invariants.CheckAsync(world);
+    }
+
+    private static async Task<Verdict> ThrottledAsync(World world)
+    {
+        world.Partner.RefuseForRate(3);
+        await world.Source.CreateAsync(Someone);
+        await world.RestAsync();
+        return await Invariants.CheckAsync(world);
+    }
+
+    private static async Task<Verdict> PoisonAsync(World world)
+    {
+        const string Broken = "{ this is no JSON";
+        await world.Store.CommitAsync(new Commit("", [], [new Message(Queues.Wakes, Broken, TimeSpan.Zero)]), CancellationToken.None);
+        await world.Source.CreateAsync(Someone);
+        await world.RestAsync();
+        var verdict = await Invariants.CheckAsync(world);
+        var aside = world.Store.MessagesOf(Queues.Poison(Queues.Wakes)).Count(m => m.Body == Broken);
+
+        // The process may die between the copy and the deletion, once per death; more means a loop.
+        return aside >= 1 && aside <= 1 + world.Deaths
+            ? verdict
+            : new Verdict(verdict.Faults.Add($"A broken message was set aside {aside} times."));
     }
 
     private static async Task<Verdict> QuarantineAsync(World world)

@@ -10,6 +10,11 @@ public sealed class OperatorModel(World world)
     /// <summary>Asks until there is an answer. A request whose answer was lost may have been carried out.</summary>
     public async Task<OperationOutcome> AskAsync(int number, LinkOperation operation)
     {
+        if (!world.Mutation.Carries(number, operation.ToString()))
+        {
+            return new OperationOutcome.Refused("Asked before.");
+        }
+
         while (true)
         {
             if (await TryAsync(hub => AskAsync(hub, number, operation)) is { } outcome)

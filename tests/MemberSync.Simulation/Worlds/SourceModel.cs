@@ -36,6 +36,20 @@ public sealed class SourceModel(World world)
         return world.SendAsync(People.Deleted(number, NextTime(), NextEvent()));
     }
 
+    public Task VisitAsync(int number)
+    {
+        Visits[number] = Visits.GetValueOrDefault(number) + 1;
+        var visitor = new Member { Id = People.Id(number) };
+        return world.SendAsync(new MemberChange(NextEvent(), ChangeType.VisitCheckin, NextTime(), visitor, []));
+    }
+
+    /// <summary>A member without a gender, whom the partner would not take.</summary>
+    public Task CreateIncompleteAsync(int number) => world.SendAsync(
+        People.Told(ChangeType.MemberCreated, People.Person(number) with { Gender = null }, NextTime(), NextEvent()));
+
+    /// <summary>How many visits were told ever.</summary>
+    public Dictionary<int, int> Visits { get; } = [];
+
     // The source's clock ticks between its own events, however fast they come.
     private DateTimeOffset NextTime() => world.Time.GetUtcNow().AddMilliseconds(_events);
 

@@ -4,6 +4,7 @@ using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Ports;
+using MemberSync.Simulation.Mutants;
 using MemberSync.Simulation.Partners;
 using MemberSync.Simulation.Processes;
 using MemberSync.Simulation.Threads;
@@ -83,6 +84,10 @@ public sealed class World
 
     public SimulatedSecrets Secrets { get; }
 
+    public int Deaths => _options.Crashes.Deaths;
+
+    public Mutation Mutation => _options.Mutation;
+
     public SourceModel Source { get; }
 
     public OperatorModel Operator { get; }
@@ -116,7 +121,7 @@ public sealed class World
     public Task TouchConnectionAsync() => Directory().SaveAsync(Club, TheConnection, [], CancellationToken.None);
 
     private ClubDirectory Directory() =>
-        new(Store, new SimulatedPartners(Time, () => throw new InvalidOperationException()), Time);
+        new(Store, new SimulatedPartners(Time, () => throw new InvalidOperationException(), Mutation.None), Time);
 
     public static Club TheClub { get; } =
         new(Club, "North Club", "Europe/Zurich", SyncPolicy.Single, RegistrationMode.ApproveAndCreate, null);
@@ -177,11 +182,12 @@ public sealed class World
         }
     }
 
-    private static async Task<IntakeOutcome?> TakeAsync(HubProcess hub, MemberChange change)
+    private async Task<IntakeOutcome?> TakeAsync(HubProcess hub, MemberChange change)
     {
         try
         {
-            return await hub.Intake.TakeAsync(Club, change, CancellationToken.None);
+            return await _options.Mutation.TakeAsync(
+                hub, () => hub.Intake.TakeAsync(Club, change, CancellationToken.None), change.EventId);
         }
         catch (StoreUnavailableException)
         {
@@ -195,7 +201,7 @@ public sealed class World
         var name = $"hub{number}";
         var gate = new Gate(name, Steps);
         var around = new HubSurroundings(
-            number, name, gate, Store, Store, Partner, Secrets, ClockOf(name), Time, _random.Fork(name));
+            number, name, gate, Store, Store, Partner, Secrets, ClockOf(name), Time, _random.Fork(name), _options.Mutation);
         _processes[slot] = new HubProcess(around);
         Steps.Note($"{name} starts");
         Faults.Add("processes started");

@@ -1,3 +1,4 @@
+using MemberSync.Simulation.Mutants;
 using MemberSync.Simulation.Processes;
 
 namespace MemberSync.Simulation.Worlds;
@@ -25,6 +26,9 @@ public sealed record WorldOptions
 
     /// <value>What goes wrong by chance. Default nothing.</value>
     public FaultRates Rates { get; init; } = FaultRates.None;
+
+    /// <value>A bug that is built in, to be noticed. Default none.</value>
+    public Mutation Mutation { get; init; } = Mutation.None;
 
     /// <value>How long after its death a process is started again.</value>
     public TimeSpan RestartAfter { get; init; } = TimeSpan.FromSeconds(3);
