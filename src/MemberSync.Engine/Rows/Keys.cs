@@ -16,6 +16,7 @@ namespace MemberSync.Engine.Rows;
 /// club                                              the club
 /// conn|{connection}                                 a connection's settings
 /// secret|{connection}                               its credentials, protected
+/// secret|.webhook|{source}                          what a source signs its webhooks with, protected
 /// work|{connection}|                                its lease and health
 /// work|{connection}|{endpoint}                      a budget
 /// member|{member}|                                  a snapshot
@@ -37,6 +38,9 @@ internal static class Keys
     public static string Connection(ConnectionId connection) => $"conn|{connection}";
 
     public static string Secret(ConnectionId connection) => $"secret|{connection}";
+
+    // No connection's name starts with a full stop.
+    public static string WebhookSecret(string source) => $"secret|.webhook|{Escape(source)}";
 
     public static string Lease(ConnectionId connection) => $"work|{connection}|";
 
