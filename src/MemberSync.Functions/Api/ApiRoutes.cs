@@ -1,0 +1,32 @@
+using MemberSync.Functions.Security;
+
+namespace MemberSync.Functions.Api;
+
+/// <summary>The whole API. Everything is below /api, so that no outside path is taken for the host's own calls.</summary>
+internal static class ApiRoutes
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddSingleton<ConnectionSettings>();
+        services.AddSingleton<SettingsLock>();
+        services.AddSingleton<BatchIntake>();
+        return services;
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        // Asked often by whoever watches over the process, so it does nothing.
+        app.MapGet("/", () => Results.Text("MemberSync is running. Its health: /api/health\n")).NeedsNoKey();
+        var api = app.MapGroup("/api");
+        HealthEndpoints.Map(api);
+        KeyEndpoints.Map(api);
+        ClubEndpoints.Map(api);
+        var club = api.MapGroup("/clubs/{club}").AddEndpointFilter<ClubFilter>();
+        IntakeEndpoints.Map(club);
+        WebhookEndpoints.Map(api, club);
+        ConnectionEndpoints.Map(club);
+        var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();
+        OperationEndpoints.Map(connection);
+        MemberEndpoints.Map(connection);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MemberSync.Functions.Api.Bodies;
+
+/// <summary>How answers are written. Fields may be added; none is ever renamed.</summary>
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(HealthBody))]
+[JsonSerializable(typeof(ClubBody))]
+[JsonSerializable(typeof(ClubListBody))]
+[JsonSerializable(typeof(ConnectionBody))]
+[JsonSerializable(typeof(ConnectionListBody))]
+[JsonSerializable(typeof(CheckBody))]
+[JsonSerializable(typeof(BudgetBody))]
+[JsonSerializable(typeof(StatesBody))]
+[JsonSerializable(typeof(ReviewBody))]
+[JsonSerializable(typeof(MemberListBody))]
+[JsonSerializable(typeof(MemberBody))]
+[JsonSerializable(typeof(OperationBody))]
+[JsonSerializable(typeof(ChangeBody))]
+[JsonSerializable(typeof(BatchBody))]
+[JsonSerializable(typeof(KeyBody))]
+[JsonSerializable(typeof(NewKeyBody))]
+[JsonSerializable(typeof(KeyListBody))]
+[JsonSerializable(typeof(WebhookBody))]
+[JsonSerializable(typeof(ImmutableArray<string>))]
+[JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>As answers are written: quotation marks and umlauts as they are, because no answer is part of a page.</summary>
+    public static ApiJson Wire { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new UtcConverter() },
+    });
+}

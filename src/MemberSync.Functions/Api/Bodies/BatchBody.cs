@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+
+namespace MemberSync.Functions.Api.Bodies;
+
+/// <param name="Rejected">Lines of which nothing was taken; <paramref name="Lines"/> names the first 1000 of them.</param>
+internal sealed record BatchBody(long Taken, long Duplicates, long Rejected, ImmutableArray<RejectedLineBody> Lines);

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using MemberSync.Core.Clubs;
+
+namespace MemberSync.Functions.Api.Bodies;
+
+internal sealed record ClubBody(
+    string Club, string Name, string TimeZone, string SyncPolicy, string RegistrationMode, string? PortalAddress)
+{
+    public static ClubBody Of(Club club) => new(
+        club.Id.ToString(),
+        club.Name,
+        club.TimeZone,
+        JsonNamingPolicy.CamelCase.ConvertName(club.SyncPolicy.ToString()),
+        club.RegistrationMode.ToString(),
+        club.PortalAddress?.ToString());
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Dispatch;
+
+namespace MemberSync.Functions.Api.Bodies;
+
+/// <summary>A connection's settings and health. Of credentials only the names of those that are set.</summary>
+internal sealed record ConnectionBody(
+    string Connection,
+    string Partner,
+    bool Enabled,
+    string Address,
+    ImmutableSortedDictionary<string, string> Settings,
+    IReadOnlyList<string> CredentialsSet,
+    OptionsBody Options,
+    FilterBody Filter,
+    QuarantineBody? Quarantine,
+    DateTimeOffset? PausedUntil)
+{
+    public static ConnectionBody Of(ConnectionView view, IEnumerable<string> credentials, LeaseRow? health)
+    {
+        var connection = view.Connection;
+        return new ConnectionBody(
+            connection.Id.ToString(),
+            connection.Partner,
+            connection.Enabled,
+            connection.Address.ToString(),
+            connection.Settings,
+            [.. credentials],
+            OptionsBody.Of(connection.Options),
+            FilterBody.Of(connection.Filter),
+            health?.Quarantine is { } quarantine ? new QuarantineBody(quarantine.Reason, quarantine.Since) : null,
+            health?.PausedUntil);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using MemberSync.Core.Members;
+using MemberSync.Engine.Links;
+
+namespace MemberSync.Functions.Api.Bodies;
+
+/// <summary>One member on one connection: where it stands, why, and what comes next.</summary>
+/// <param name="Active">Whether the gym system says that the person is an active member.</param>
+/// <param name="Missing">The fields, as named in changes, without which the partner does not take the member.</param>
+internal sealed record MemberBody(
+    string Member,
+    string Status,
+    bool Active,
+    ImmutableSortedDictionary<string, string> ExternalIds,
+    ImmutableArray<string> Missing,
+    string? Reason,
+    DateTimeOffset? LastSentAt,
+    DateTimeOffset? NextAttemptAt,
+    IReadOnlyList<TransitionBody> History)
+{
+    public static MemberBody Of(LinkDetail detail)
+    {
+        var (member, link) = (detail.Member, detail.Link);
+        return new MemberBody(
+            link.Member.ToString(),
+            link.Status.ToString(),
+            !member.IsDeleted && member.Status is null or MemberStatus.Active,
+            link.Ids.RemoveRange(link.Ids.Keys.Where(IsSecret)),
+            [.. link.Missing.Select(fault => JsonNamingPolicy.CamelCase.ConvertName(fault.Field.ToString()))],
+            link.Reason?.ToString(),
+            link.LastSentAt,
+            link.Due?.At,
+            [.. detail.History.Select(TransitionBody.Of)]);
+    }
+
+    // A token lets its holder act for the person at the partner; an id only names the person.
+    private static bool IsSecret(string idName) => idName.EndsWith("token", StringComparison.OrdinalIgnoreCase);
+}

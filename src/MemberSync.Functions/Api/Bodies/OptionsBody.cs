@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.Json;
+using MemberSync.Core.Clubs;
+
+namespace MemberSync.Functions.Api.Bodies;
+
+internal sealed record OptionsBody(
+    string Bulk,
+    int ResyncMinutes,
+    string? DailySyncTime,
+    bool WelcomeEmail,
+    bool Photos,
+    string LogLevel,
+    bool AssumedContract)
+{
+    public static OptionsBody Of(ConnectionOptions options) => new(
+        JsonNamingPolicy.CamelCase.ConvertName(options.Bulk.ToString()),
+        options.ResyncMinutes,
+        options.DailySyncTime?.ToString("HH:mm", CultureInfo.InvariantCulture),
+        options.WelcomeEmail,
+        options.Photos,
+        options.LogLevel,
+        options.AssumedContract);
+}

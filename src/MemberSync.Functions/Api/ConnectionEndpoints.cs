@@ -1,0 +1,78 @@
+using MemberSync.Core.Clubs;
+using MemberSync.Engine.Access;
+using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Ports;
+using MemberSync.Functions.Api.Bodies;
+using MemberSync.Functions.Security;
+
+namespace MemberSync.Functions.Api;
+
+/// <summary>Sets up and shows connections. Credentials go in and never come out.</summary>
+internal static class ConnectionEndpoints
+{
+    public static void Map(IEndpointRouteBuilder club)
+    {
+        club.MapGet("/connections", ListAsync).Needs(Role.Operator);
+        club.MapGet("/connections/{connection}", GetAsync).Needs(Role.Operator).AddEndpointFilter<ConnectionFilter>();
+        club.MapPut("/connections/{connection}", PutAsync).Needs(Role.Admin);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, ISecretStore secrets, WorkReader work)
+    {
+        var bodies = new List<ConnectionBody>();
+        foreach (var view in http.Club().Connections)
+        {
+            bodies.Add(await DescribeAsync(view, secrets, work, http.RequestAborted));
+        }
+
+        return TypedResults.Json(new ConnectionListBody(bodies), ApiJson.Wire.ConnectionListBody);
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext http, ISecretStore secrets, WorkReader work) =>
+        TypedResults.Json(
+            await DescribeAsync(http.PartnerConnection(), secrets, work, http.RequestAborted),
+            ApiJson.Wire.ConnectionBody);
+
+    private static async Task<ConnectionBody> DescribeAsync(
+        ConnectionView view, ISecretStore secrets, WorkReader work, CancellationToken cancellationToken)
+    {
+        var credentials = await secrets.ReadAsync(view.Club.Id, view.Connection.Id, cancellationToken);
+        var reading = await work.ReadAsync(view, cancellationToken);
+        return ConnectionBody.Of(view, credentials.Keys, reading.Lease);
+    }
+
+    private static Task<IResult> PutAsync(
+        string connection, HttpContext http, ConnectionSettings settings, IPartners partners, AddressGuard guard) =>
+        JsonBody.ReadAsync(http, BodyLimits.Settings, async body =>
+        {
+            List<string> faults = [];
+            if (!ConnectionId.TryParse(connection, out var id))
+            {
+                faults.Add($"connection '{Problems.Cut(connection)}': {Slug.Rule}");
+            }
+
+            var draft = ConnectionReader.Read(id, body, partners.Names, guard, faults);
+            if (faults.Count > 0)
+            {
+                return Problems.Faulty("connection", [.. faults]);
+            }
+
+            var club = http.Club();
+            return await settings.SaveAsync(club.Club.Id, draft, http.RequestAborted) is { } problem
+                ? problem
+                : await ShowAsync(http, id, isNew: club.Connection(id) is null);
+        });
+
+    private static async Task<IResult> ShowAsync(HttpContext http, ConnectionId id, bool isNew)
+    {
+        var all = http.RequestServices;
+        var view = await all.GetRequiredService<ClubDirectory>().FindAsync(http.Club().Club.Id, id, http.RequestAborted);
+        var body = await DescribeAsync(
+            view!, all.GetRequiredService<ISecretStore>(), all.GetRequiredService<WorkReader>(), http.RequestAborted);
+        return TypedResults.Json(
+            body,
+            ApiJson.Wire.ConnectionBody,
+            statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,122 @@
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Engine.Access;
+using MemberSync.Engine.Links;
+using MemberSync.Functions.Api.Bodies;
+using MemberSync.Functions.Security;
+
+namespace MemberSync.Functions.Api;
+
+/// <summary>A connection's members: lists, one with its history, and what operators ask for.</summary>
+internal static class MemberEndpoints
+{
+    private const int UsualLimit = 100;
+    private const int MaxLimit = 1000;
+    private const int MaxSearch = 200;
+
+    public static void Map(IEndpointRouteBuilder connection)
+    {
+        var members = connection.MapGroup("/members").Needs(Role.Operator);
+        members.MapGet("", ListAsync);
+        members.MapGet("/{member}", GetAsync);
+        members.MapDelete("/{member}", Run(LinkOperation.Delete));
+        members.MapPost("/{member}/sync", Run(LinkOperation.Sync));
+        members.MapPost("/{member}/suspend", Run(LinkOperation.Suspend));
+        members.MapPost("/{member}/enable", Run(LinkOperation.Enable));
+    }
+
+    private static async Task<IResult> ListAsync(
+        HttpContext http, LinkReader links, string? status, string? q, string? limit, string? after)
+    {
+        LinkStatus? wanted = null;
+        if (!string.IsNullOrEmpty(status))
+        {
+            var known = Enum.GetValues<LinkStatus>().Where(s => s != LinkStatus.Removed).ToList();
+            wanted = known.Cast<LinkStatus?>().FirstOrDefault(
+                s => s.ToString()!.Equals(status, StringComparison.OrdinalIgnoreCase));
+            if (wanted is null)
+            {
+                return Problems.BadQuery($"status: '{Problems.Cut(status)}' is not known; use one of {string.Join(", ", known)}");
+            }
+        }
+
+        if (!TryLimit(limit, out var count))
+        {
+            return Problems.BadQuery($"limit: write a whole number from 1 to {MaxLimit}");
+        }
+
+        string? start = null;
+        if (!string.IsNullOrEmpty(after) && !Cursor.TryRead(after, out start))
+        {
+            return Problems.BadQuery("after: give back the 'after' of the page before, unchanged");
+        }
+
+        if (q?.Length > MaxSearch)
+        {
+            return Problems.BadQuery($"q: at most {MaxSearch} characters");
+        }
+
+        var page = await links.ListAsync(
+            http.Club().Club.Id,
+            http.PartnerConnection().Connection.Id,
+            new LinkFilter(wanted, string.IsNullOrWhiteSpace(q) ? null : q.Trim()),
+            start,
+            count,
+            http.RequestAborted);
+        return TypedResults.Json(MemberListBody.Of(page), ApiJson.Wire.MemberListBody);
+    }
+
+    private static bool TryLimit(string? text, out int limit)
+    {
+        limit = UsualLimit;
+        return string.IsNullOrEmpty(text) || (int.TryParse(text, out limit) && limit is >= 1 and <= MaxLimit);
+    }
+
+    private static async Task<IResult> GetAsync(string member, HttpContext http, LinkReader links)
+    {
+        var (club, connection) = (http.Club().Club.Id, http.PartnerConnection().Connection.Id);
+        if (!MemberId.TryParse(member, out var id)
+            || await links.FindAsync(club, connection, id, http.RequestAborted) is not { } detail)
+        {
+            return NotLinked(http);
+        }
+
+        if (detail.Link.Status != LinkStatus.Removed)
+        {
+            return TypedResults.Json(MemberBody.Of(detail), ApiJson.Wire.MemberBody);
+        }
+
+        var removal = detail.History.LastOrDefault(line => line.To == LinkStatus.Removed);
+        return Problems.NotFound(
+            "such member on this connection any more",
+            removal is null
+                ? "The member was removed. POST …/sync brings a member back whom the gym system still has."
+                : $"The member was removed at {removal.At.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} by {removal.By} ({removal.Cause}). "
+                + "POST …/sync brings a member back whom the gym system still has.");
+    }
+
+    private static Func<string, HttpContext, LinkOperations, Task<IResult>> Run(LinkOperation operation) =>
+        async (member, http, operations) =>
+        {
+            if (!MemberId.TryParse(member, out var id))
+            {
+                return NotLinked(http);
+            }
+
+            var outcome = await operations.RunAsync(
+                http.PartnerConnection(), id, operation, http.Key().Name, http.RequestAborted);
+            return outcome switch
+            {
+                OperationOutcome.Accepted accepted => TypedResults.Json(
+                    new OperationBody(member, accepted.Link.Status.ToString(), accepted.Link.Due?.At),
+                    ApiJson.Wire.OperationBody,
+                    statusCode: StatusCodes.Status202Accepted),
+                OperationOutcome.Refused refused => Problems.Refused(refused.Why),
+                _ => NotLinked(http),
+            };
+        };
+
+    private static Problem NotLinked(HttpContext http) => Problems.NotFound(
+        $"such member on connection '{http.PartnerConnection().Connection.Id}'",
+        "The gym system has sent no member with this id, or the connection's filter does not let it through. Check the id.");
+}

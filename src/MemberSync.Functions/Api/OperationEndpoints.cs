@@ -1,0 +1,63 @@
+using MemberSync.Core.Clubs;
+using MemberSync.Engine.Access;
+using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Links;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Reviews;
+using MemberSync.Functions.Api.Bodies;
+using MemberSync.Functions.Security;
+
+namespace MemberSync.Functions.Api;
+
+/// <summary>What operators do with, and see of, a connection as a whole.</summary>
+internal static class OperationEndpoints
+{
+    public static void Map(IEndpointRouteBuilder connection)
+    {
+        connection.MapPost("/check", CheckAsync).Needs(Role.Operator);
+        connection.MapPost("/sync", SyncAsync).Needs(Role.Operator);
+        connection.MapGet("/budget", BudgetAsync).Needs(Role.Operator);
+        connection.MapGet("/states", StatesAsync).Needs(Role.Operator);
+    }
+
+    private static async Task<IResult> CheckAsync(HttpContext http, ConnectionCheck check, PartnerClients clients, ISecretStore secrets)
+    {
+        var view = http.PartnerConnection();
+        var (club, connection) = (view.Club.Id, view.Connection);
+        var credentials = await secrets.ReadAsync(club, connection.Id, http.RequestAborted);
+        var faults = view.Partner.Faults(
+            new PartnerConnection(club, connection.Id, connection.Address, connection.PartnerSettings, credentials));
+        if (!faults.IsEmpty)
+        {
+            return TypedResults.Json(new CheckBody(false, string.Join("; ", faults)), ApiJson.Wire.CheckBody);
+        }
+
+        var client = await clients.ForAsync(view, http.RequestAborted);
+        var fault = CheckTexts.Fault(await check.RunAsync(view, client, http.RequestAborted));
+        return TypedResults.Json(new CheckBody(fault is null, fault), ApiJson.Wire.CheckBody);
+    }
+
+    private static async Task<IResult> SyncAsync(HttpContext http, IStore store)
+    {
+        var (club, connection) = (http.Club().Club.Id, http.PartnerConnection().Connection);
+        if (!connection.Enabled)
+        {
+            return Problems.Refused("The connection is not enabled, so nothing would be sent. Enable it first; that starts a full sync by itself.");
+        }
+
+        await store.CommitAsync(new Commit(club.ToString(), [], [Review.Start(club, connection.Id)]), http.RequestAborted);
+        var when = connection.Options.Bulk == BulkTime.Always ? "at once, after everything else" : "in the partner's window";
+        return TypedResults.Json(
+            new ReviewBody("full sync", when), ApiJson.Wire.ReviewBody, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    private static async Task<IResult> BudgetAsync(HttpContext http, WorkReader work) =>
+        TypedResults.Json(
+            BudgetBody.Of(await work.ReadAsync(http.PartnerConnection(), http.RequestAborted)), ApiJson.Wire.BudgetBody);
+
+    private static async Task<IResult> StatesAsync(HttpContext http, LinkReader links)
+    {
+        var counts = await links.CountAsync(http.Club().Club.Id, http.PartnerConnection().Connection.Id, http.RequestAborted);
+        return TypedResults.Json(StatesBody.Of(counts), ApiJson.Wire.StatesBody);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using MemberSync.Core.Clubs;
+using MemberSync.Engine.Access;
+
+namespace MemberSync.Functions.Api;
+
+/// <summary>Every error of the API, in one place: what was asked, what was found, what to do.</summary>
+internal static class Problems
+{
+    private static readonly TimeSpan StoreRetry = TimeSpan.FromSeconds(5);
+
+    public static Problem NoKey() => new(401, "key-missing", "A key is needed",
+        "The request carries no key. Send it as 'Authorization: Bearer <key>'.");
+
+    public static Problem UnknownKey() => new(401, "key-unknown", "The key is not known",
+        "No key with this text is in force. Check it for missing characters, or ask an administrator for a new one.");
+
+    public static Problem RoleTooLow(Role has, Role needed) => new(403, "role-too-low", "The key may not do this",
+        $"This route needs the role '{Lower(needed)}', and the key has '{Lower(has)}'. Use another key.");
+
+    public static Problem OtherClub(ClubId own) => new(403, "other-club", "The key is for one club",
+        $"The key opens only what belongs to club '{own}', and this route is not part of it. Use that club's routes, or another key.");
+
+    public static Problem BadSignature() => new(401, "signature-invalid", "The webhook is not signed as agreed",
+        "The request needs the headers webhook-id, webhook-timestamp (within 5 minutes of now) and webhook-signature, "
+        + "signed with a secret that is set for this club. Check the secret, the clock, and that the body is signed as sent.");
+
+    public static Problem NoRoute(HttpRequest request) => new(404, "route-unknown", "There is no such route",
+        $"{request.Method} {Cut(request.Path)} leads nowhere. Everything is below /api; see the documentation for the routes.");
+
+    public static Problem NotFound(string what, string advice) => new(404, "not-found", $"There is no {what}", advice);
+
+    public static Problem WrongMethod(HttpContext http) => new(405, "method-not-allowed", "The route takes other methods",
+        $"{http.Request.Method} was asked for; this route takes {http.Response.Headers.Allow}.");
+
+    public static Problem WrongMediaType(string? given, string taken) => new(415, "media-type", "The body has another form",
+        $"The body came as '{Cut(given ?? "")}'; this route takes {taken}, in UTF-8 and without Content-Encoding.");
+
+    public static Problem TooLarge(long limit, string advice) => new(413, "body-too-large", "The body is too large",
+        $"This route takes at most {limit / 1024} KiB. {advice}");
+
+    public static Problem BatchTooLarge(long limit, long lines) => new(413, "body-too-large", "The batch is too large",
+        $"One request takes at most {limit / (1024 * 1024)} MiB. The first {lines} lines were handled before the end was "
+        + "reached. Send the changes in smaller batches; those that were taken have no second effect.");
+
+    public static Problem Malformed(JsonException fault) => new(400, "json-malformed", "The body is not valid JSON",
+        $"The JSON breaks off at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}. Correct it there and send it again.");
+
+    public static Problem Faulty(string what, ImmutableArray<string> errors) => new(400, "fields-faulty", $"The {what} has faults",
+        $"Nothing was taken: {errors.Length} {(errors.Length == 1 ? "fault was" : "faults were")} found. Correct what 'errors' lists and send it again.")
+    {
+        Errors = errors,
+    };
+
+    public static Problem BadQuery(string error) => new(400, "query-faulty", "The query has faults",
+        "Nothing was looked up. Correct what 'errors' lists.")
+    {
+        Errors = [error],
+    };
+
+    public static Problem Refused(string why) => new(409, "refused", "Not possible in this state", why);
+
+    public static Problem CheckFailed(string answer) => new(422, "check-failed", "The partner does not accept these settings",
+        $"The connection was to be enabled, and its check failed: {answer}. What was stored before stays as it was. "
+        + "Correct address, settings or credentials, or send the settings with \"enabled\": false.");
+
+    public static Problem CheckMustWait(TimeSpan wait) => new(429, "no-call-left", "The partner allows no call now",
+        "The check was not made, because the connection's calls are used up for the moment. What was stored before stays "
+        + "as it was. Try again later.")
+    {
+        RetryAfter = wait,
+    };
+
+    public static Problem StoreUnavailable() => new(503, "store-unavailable", "The store does not answer",
+        "What was asked may or may not have been done. Send it again: a change with the same eventId has one effect.")
+    {
+        RetryAfter = StoreRetry,
+    };
+
+    public static Problem BadRequest(int status) => new(status, "request-faulty", "The request cannot be read",
+        "The request breaks the rules of HTTP or ended early. Send it again, whole.");
+
+    public static Problem Internal() => new(500, "internal", "Something went wrong here",
+        "The fault is the service's and has been logged. Try again; if it stays, tell whoever runs the service when it was.");
+
+    /// <summary>The problem for an answer that was left without a body.</summary>
+    public static Problem? ForStatus(HttpContext http) => http.Response.StatusCode switch
+    {
+        404 => NoRoute(http.Request),
+        405 => WrongMethod(http),
+        >= 400 and var status => BadRequest(status),
+        _ => null,
+    };
+
+    public static string Lower(Role role) => JsonNamingPolicy.CamelCase.ConvertName(role.ToString());
+
+    /// <summary>The beginning of a foreign text, fit to be shown.</summary>
+    public static string Cut(string text)
+    {
+        const int MaxLength = 60;
+        var shown = text.Length <= MaxLength ? text : $"{text[..(MaxLength - 1)]}…";
+        return string.Concat(shown.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));
+    }
+}

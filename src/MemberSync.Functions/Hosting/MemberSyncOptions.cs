@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace MemberSync.Functions.Hosting;
+
+/// <summary>The service's settings, in section <c>MemberSync</c>.</summary>
+internal sealed class MemberSyncOptions
+{
+    public const string Section = "MemberSync";
+
+    /// <summary>The database file. The key ring that protects credentials lies beside it, in folder <c>keys</c>.</summary>
+    /// <value>A path on a local disk. Default <c>data/membersync.db</c>.</value>
+    [Required]
+    public string DataPath { get; set; } = "data/membersync.db";
+
+    /// <summary>Where the service listens.</summary>
+    /// <value>http addresses with an IP address and a port, separated by ';'. Default <c>http://127.0.0.1:5080</c>.</value>
+    [Required]
+    public string Urls { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>Presets the key named <c>admin</c>.</summary>
+    /// <value>At least 16 characters. Default none: a key is made at the first start and shown once.</value>
+    [MinLength(16)]
+    public string? AdminKey { get; set; }
+
+    /// <summary>Lets connections point to <c>http://127.0.0.1:port</c>, for development and demonstration.</summary>
+    /// <value>Default false.</value>
+    public bool AllowLoopbackPartners { get; set; }
+
+    /// <summary>A clock that several processes share and that may run faster than the real one.</summary>
+    /// <value>Default: the real clock.</value>
+    [ValidateObjectMembers]
+    public ClockOptions Clock { get; set; } = new();
+}

@@ -1,0 +1,18 @@
+using MemberSync.Engine.Access;
+using MemberSync.Functions.Api;
+
+namespace MemberSync.Functions.Security;
+
+internal static class NeedExtensions
+{
+    /// <summary>The least role that may call this route.</summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder route, Role role, bool wholeHub = false)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Need(role, wholeHub));
+
+    /// <summary>Anybody may call this route.</summary>
+    public static TBuilder NeedsNoKey<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Need(null));
+
+    /// <summary>The key that opened this request.</summary>
+    public static AccessKey Key(this HttpContext http) => http.Features.Require<AccessKey>();
+}
