@@ -48,7 +48,7 @@ internal sealed class BatchIntake(ChangeIntake intake)
             {
                 if (Read(line, tally) is { } change)
                 {
-                    var lane = (int)((uint)change.Change.MemberId.GetHashCode() % Lanes);
+                    var lane = (change.Change.MemberId.GetHashCode() & int.MaxValue) % Lanes;
                     await lanes[lane].Writer.WriteAsync(change, broken.Token);
                 }
             }

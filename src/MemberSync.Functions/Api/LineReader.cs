@@ -24,37 +24,48 @@ internal sealed class LineReader(PipeReader body, int maxLine, long maxTotal)
         {
             var result = await body.ReadAsync(cancellationToken);
             var rest = result.Buffer;
-            while (!IsOver && rest.PositionOf((byte)'\n') is { } end)
+            try
             {
-                var next = rest.GetPosition(1, end);
-                _total += rest.Slice(0, next).Length;
-                if (!IsOver && Take(rest.Slice(0, end)) is { } line)
+                while (!IsOver && rest.PositionOf((byte)'\n') is { } end)
                 {
-                    yield return line;
+                    var line = rest.Slice(0, end);
+                    rest = rest.Slice(rest.GetPosition(1, end));
+                    _total += line.Length + 1;
+                    if (!IsOver && Take(line) is { } taken)
+                    {
+                        yield return taken;
+                    }
                 }
 
-                rest = rest.Slice(next);
-            }
-
-            if (rest.Length > maxLine || IsOver)
-            {
-                // Only that it was too long is kept of it.
-                _isLong = true;
-                _total += rest.Length;
-                rest = rest.Slice(rest.End);
-            }
-
-            body.AdvanceTo(rest.Start, result.Buffer.End);
-            if (result.IsCompleted || IsOver)
-            {
-                if (!IsOver && Take(rest) is { } last)
+                rest = Drop(rest);
+                if (result.IsCompleted && !IsOver && Take(rest) is { } last)
                 {
                     yield return last;
                 }
+            }
+            finally
+            {
+                body.AdvanceTo(rest.Start, result.Buffer.End);
+            }
 
+            if (result.IsCompleted || IsOver)
+            {
                 yield break;
             }
         }
+    }
+
+    // Of what is longer than a line, or than the whole may be, only that it was is kept.
+    private ReadOnlySequence<byte> Drop(ReadOnlySequence<byte> rest)
+    {
+        if (rest.Length <= maxLine && !IsOver)
+        {
+            return rest;
+        }
+
+        _isLong = true;
+        _total += rest.Length;
+        return rest.Slice(rest.End);
     }
 
     private BodyLine? Take(ReadOnlySequence<byte> line)

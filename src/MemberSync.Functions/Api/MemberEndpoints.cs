@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
@@ -86,13 +87,21 @@ internal static class MemberEndpoints
             return TypedResults.Json(MemberBody.Of(detail), ApiJson.Wire.MemberBody);
         }
 
-        var removal = detail.History.LastOrDefault(line => line.To == LinkStatus.Removed);
         return Problems.NotFound(
             "such member on this connection any more",
-            removal is null
-                ? "The member was removed. POST …/sync brings a member back whom the gym system still has."
-                : $"The member was removed at {removal.At.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} by {removal.By} ({removal.Cause}). "
-                + "POST …/sync brings a member back whom the gym system still has.");
+            $"The member was removed{RemovalWords(detail.History)}. POST …/sync brings a member back whom the gym system still has.");
+    }
+
+    // Who asked for it stands on the line before the one that says that it was done, unless nothing had to be done.
+    private static string RemovalWords(ImmutableArray<Transition> history)
+    {
+        if (history is not [.., { To: LinkStatus.Removed } done])
+        {
+            return "";
+        }
+
+        var asked = history is [.., { To: LinkStatus.ToBeRemoved } before, _] ? before : done;
+        return $" at {done.At.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}; asked for by {asked.By} ({asked.Cause})";
     }
 
     private static Func<string, HttpContext, LinkOperations, Task<IResult>> Run(LinkOperation operation) =>

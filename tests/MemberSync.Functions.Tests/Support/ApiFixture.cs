@@ -1,0 +1,118 @@
+using System.Net.Http.Headers;
+using System.Text;
+using MemberSync.Testing.Storage;
+using MemberSync.Testing.Time;
+
+namespace MemberSync.Functions.Tests.Support;
+
+/// <summary>A running service, spoken to in intents.</summary>
+public sealed class ApiFixture : IAsyncDisposable
+{
+    public const string AdminKey = "test-admin-key-of-the-fixture";
+
+    private readonly ApiApp _app;
+    private readonly HttpClient _http;
+
+    public ApiFixture()
+        : this(new ScriptedPartner())
+    {
+    }
+
+    internal ApiFixture(ScriptedPartner? partner, DateTimeOffset? start = null)
+    {
+        Partner = partner ?? new ScriptedPartner();
+        _app = new ApiApp(new SimulatedTime(start ?? SimulatedTime.DefaultStart), partner);
+        _http = _app.CreateClient();
+    }
+
+    public SimulatedTime Time => _app.Time;
+
+    public ModelStore Store => _app.Store;
+
+    public string Logs => _app.Logs.Text;
+
+    internal ScriptedPartner Partner { get; }
+
+    internal IServiceProvider Services => _app.Services;
+
+    public Task<Reply> GetAsync(string path, string? key = AdminKey) => SendAsync(HttpMethod.Get, path, null, key);
+
+    public Task<Reply> PutAsync(string path, string json, string? key = AdminKey) =>
+        SendAsync(HttpMethod.Put, path, Json(json), key);
+
+    public Task<Reply> PostAsync(string path, string json = "", string? key = AdminKey) =>
+        SendAsync(HttpMethod.Post, path, Json(json), key);
+
+    public Task<Reply> DeleteAsync(string path, string? key = AdminKey) => SendAsync(HttpMethod.Delete, path, null, key);
+
+    public async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? body, string? key)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Content = body;
+        if (key is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        }
+
+        return await SendAsync(request);
+    }
+
+    public async Task<Reply> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await _http.SendAsync(request);
+        return await Reply.ReadAsync(response);
+    }
+
+    public Task<Reply> SetUpClubAsync(string club = "northclub", string policy = "single") => PutAsync(
+        $"/api/clubs/{club}", $$"""{ "name": "North Club", "timeZone": "Europe/Zurich", "syncPolicy": "{{policy}}" }""");
+
+    /// <summary>Sets up a connection to the scripted partner.</summary>
+    public Task<Reply> ConnectAsync(string club = "northclub", string connection = "main", bool enabled = true) => PutAsync(
+        $"/api/clubs/{club}/connections/{connection}", Connections.Scripted(enabled));
+
+    public async Task<string> MakeKeyAsync(string name, string role, string? club = null)
+    {
+        var scope = club is null ? "null" : $"\"{club}\"";
+        var reply = await PutAsync($"/api/keys/{name}", $$"""{ "role": "{{role}}", "club": {{scope}} }""");
+        return reply.Field("key")!;
+    }
+
+    public Task<Reply> SendChangeAsync(string json, string club = "northclub") =>
+        PostAsync($"/api/clubs/{club}/members", json);
+
+    public Task<Reply> SendBatchAsync(string lines, string mediaType = "application/x-ndjson") => SendAsync(
+        HttpMethod.Post, "/api/clubs/northclub/members", new StringContent(lines, Encoding.UTF8, mediaType), AdminKey);
+
+    public Task<Reply> MemberAsync(string member, string connection = "main") =>
+        GetAsync($"/api/clubs/northclub/connections/{connection}/members/{member}");
+
+    public async Task<int> CountAsync(string state, string connection = "main")
+    {
+        var reply = await GetAsync($"/api/clubs/northclub/connections/{connection}/states");
+        return reply.Json.GetProperty("states").GetProperty(state).GetInt32();
+    }
+
+    /// <summary>Lets virtual time pass in small steps until the condition holds.</summary>
+    public async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        for (var step = 0; step < 20_000; step++)
+        {
+            if (await condition())
+            {
+                return;
+            }
+
+            Time.Advance(TimeSpan.FromMilliseconds(20));
+        }
+
+        throw new TimeoutException("What was awaited did not come about in 400 virtual seconds.");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return _app.DisposeAsync();
+    }
+
+    private static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Partners;
+using MemberSync.Engine.Ports;
+
+namespace MemberSync.Functions.Tests.Support;
+
+/// <summary>A partner without a network, whose answer to a check the test chooses.</summary>
+internal sealed class ScriptedPartner : IPartner, IPartnerClient
+{
+    private static readonly ImmutableSortedDictionary<string, string> Ids = ImmutableSortedDictionary<string, string>.Empty
+        .Add("personId", "p-1").Add("permanentToken", "stands-for-the-person");
+
+    public PartnerPlan Plan { get; } = new ScriptedPlan();
+
+    /// <summary>What a check answers from now on.</summary>
+    public PartnerAnswer CheckAnswer { get; set; } = new PartnerAnswer.Done(ImmutableSortedDictionary<string, string>.Empty);
+
+    /// <summary>Everything that a client was made with so far, the newest last.</summary>
+    public List<PartnerConnection> Connected { get; } = [];
+
+    public int Idle => int.MaxValue;
+
+    public ImmutableArray<string> Faults(PartnerConnection connection) =>
+        connection.Credentials.ContainsKey("apiKey") ? [] : ["credentials.apiKey is missing"];
+
+    public IPartnerClient Connect(PartnerConnection connection)
+    {
+        lock (Connected)
+        {
+            Connected.Add(connection);
+        }
+
+        return this;
+    }
+
+    public Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) =>
+        Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? Ids.Clear() : Ids));
+
+    public Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(CheckAnswer);
+}
