@@ -1,0 +1,187 @@
+using System.Net;
+using MemberSync.Core.Partners;
+using MemberSync.Functions.Tests.Support;
+using Xunit;
+
+namespace MemberSync.Functions.Tests.Api;
+
+public sealed class ConnectionTests : IAsyncLifetime
+{
+    private const string Main = "/api/clubs/northclub/connections/main";
+
+    private readonly ApiFixture _api = new();
+
+    public Task InitializeAsync() => _api.SetUpClubAsync();
+
+    public Task DisposeAsync() => _api.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Connection_comes_back_as_it_was_put_without_its_credentials()
+    {
+        var made = await _api.ConnectAsync();
+        var got = await _api.GetAsync(Main);
+
+        Assert.Equal(HttpStatusCode.Created, made.Status);
+        Assert.Equal(made.Text, got.Text);
+        Assert.Equal("""["apiKey"]""", got.Field("credentialsSet"));
+        Assert.Equal("https://api.partner.example/", got.Field("address"));
+        Assert.Equal(15, got.Json.GetProperty("options").GetProperty("resyncMinutes").GetInt32());
+    }
+
+    [Fact]
+    public async Task Credentials_never_come_out_and_are_stored_nowhere_in_plain()
+    {
+        await _api.ConnectAsync();
+        string[] paths = [Main, "/api/clubs/northclub/connections", "/api/clubs", "/api/keys", $"{Main}/budget", $"{Main}/states"];
+        foreach (var path in paths)
+        {
+            Assert.DoesNotContain(Connections.ApiKey, (await _api.GetAsync(path)).Text, StringComparison.Ordinal);
+        }
+
+        var rows = _api.Store.Partitions.SelectMany(partition => _api.Store.RowsOf(partition));
+        Assert.All(rows, row => Assert.DoesNotContain(
+            Connections.ApiKey, System.Text.Encoding.UTF8.GetString(row.Value.Span), StringComparison.Ordinal));
+        Assert.DoesNotContain(Connections.ApiKey, _api.Logs, StringComparison.Ordinal);
+        Assert.DoesNotContain(ApiFixture.AdminKey, _api.Logs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Absent_credential_stays_and_null_clears_it()
+    {
+        await _api.PutAsync(Main, Connections.Scripted(false, """{ "apiKey": "one", "password": "two" }"""));
+
+        var kept = await _api.PutAsync(Main, Connections.Scripted(false, "{ }"));
+        var cleared = await _api.PutAsync(Main, Connections.Scripted(false, """{ "password": null }"""));
+
+        Assert.Equal("""["apiKey","password"]""", kept.Field("credentialsSet"));
+        Assert.Equal("""["apiKey"]""", cleared.Field("credentialsSet"));
+    }
+
+    [Fact]
+    public async Task Enabling_is_refused_in_the_partners_words_when_its_check_fails_and_nothing_is_stored()
+    {
+        await _api.PutAsync(Main, Connections.Scripted(false, """{ "apiKey": "old" }"""));
+        var before = (await _api.GetAsync(Main)).Text;
+        _api.Partner.CheckAnswer = new PartnerAnswer.Misconfigured("The key is locked");
+
+        var reply = await _api.PutAsync(Main, Connections.Scripted(true, """{ "apiKey": "new", "extra": "x" }"""));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.Status);
+        Assert.Contains("The key is locked", reply.Field("detail"), StringComparison.Ordinal);
+        Assert.Equal(before, (await _api.GetAsync(Main)).Text);
+    }
+
+    [Fact]
+    public async Task Enabling_waits_when_the_partner_allows_no_call()
+    {
+        _api.Partner.CheckAnswer = new PartnerAnswer.Throttled(TimeSpan.FromSeconds(42));
+
+        var reply = await _api.ConnectAsync();
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, reply.Status);
+        Assert.Equal("42", reply.RetryAfter);
+    }
+
+    [Fact]
+    public async Task Check_of_enabling_sees_the_new_credentials_together_with_the_kept_ones()
+    {
+        await _api.PutAsync(Main, Connections.Scripted(false, """{ "apiKey": "kept" }"""));
+
+        await _api.PutAsync(Main, Connections.Scripted(true, """{ "password": "new" }"""));
+
+        var seen = _api.Partner.Connected[0].Credentials;
+        Assert.Equal(("kept", "new"), (seen["apiKey"], seen["password"]));
+    }
+
+    [Fact]
+    public async Task Change_of_options_alone_costs_no_check()
+    {
+        await _api.ConnectAsync();
+        _api.Partner.CheckAnswer = new PartnerAnswer.Failed("must not be asked");
+
+        var reply = await _api.ConnectAsync();
+
+        Assert.Equal(HttpStatusCode.OK, reply.Status);
+    }
+
+    [Fact]
+    public async Task Policy_single_refuses_a_second_enabled_connection()
+    {
+        await _api.ConnectAsync(connection: "main");
+
+        var second = await _api.ConnectAsync(connection: "second");
+        var asleep = await _api.ConnectAsync(connection: "second", enabled: false);
+
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Contains("'main' is enabled", second.Field("detail"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Created, asleep.Status);
+    }
+
+    [Fact]
+    public async Task Enabling_names_what_the_partner_misses()
+    {
+        var reply = await _api.PutAsync(Main, Connections.Scripted(true, "{ }"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.Equal("credentials.apiKey is missing", reply.Errors);
+    }
+
+    [Fact]
+    public async Task Every_fault_of_a_connection_is_named_at_once()
+    {
+        var reply = await _api.PutAsync(Main, """
+            { "partner": "sctripted", "enabled": "yes", "adress": "x", "address": "http://10.0.0.1",
+              "options": { "bulk": "night", "resyncMinutes": 0, "dailySyncTime": "25:00", "logLevel": "loud", "photo": true },
+              "filter": { "tags": "vip" }, "credentials": { "apiKey": 7 } }
+            """);
+
+        Assert.Equal(
+            """
+            adress is not known; did you mean address?
+            partner: 'sctripted' is not known; use one of scripted
+            enabled: write true or false
+            address: must start with https://
+            options.photo is not known; did you mean photos?
+            options.bulk: 'night' is not known; use window, always
+            options.resyncMinutes: write a whole number from 1 to 1440
+            options.dailySyncTime: '25:00' is not a time of day; write HH:mm, or null for no daily sync
+            options.logLevel: 'loud' is not known; use trace, debug, information, warning, error
+            filter.tags: write a list of at most 200 texts
+            credentials.apiKey: write a text of 1 to 2000 characters
+            """,
+            reply.Errors);
+    }
+
+    [Fact]
+    public async Task Check_tells_the_partners_words()
+    {
+        await _api.ConnectAsync();
+        _api.Partner.CheckAnswer = new PartnerAnswer.Misconfigured("The key is locked");
+
+        var reply = await _api.PostAsync($"{Main}/check");
+
+        Assert.Equal(HttpStatusCode.OK, reply.Status);
+        Assert.Equal(("False", "The key is locked"), (reply.Field("passed"), reply.Field("detail")));
+    }
+
+    [Fact]
+    public async Task Checks_are_counted_in_the_budget()
+    {
+        await _api.ConnectAsync();
+        await _api.PostAsync($"{Main}/check");
+
+        var reply = await _api.GetAsync($"{Main}/budget");
+
+        var use = reply.Json.GetProperty("endpoints").GetProperty("Ask");
+        Assert.Equal((2, 10), (use.GetProperty("used").GetInt32(), use.GetProperty("allowed").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Unknown_connection_is_not_found()
+    {
+        var reply = await _api.GetAsync("/api/clubs/northclub/connections/other/members");
+
+        Assert.Equal(HttpStatusCode.NotFound, reply.Status);
+        Assert.Contains("connection 'other' in club 'northclub'", reply.Field("title"), StringComparison.Ordinal);
+    }
+}
