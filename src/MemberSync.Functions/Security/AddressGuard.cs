@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Text;
 
 namespace MemberSync.Functions.Security;
 
@@ -25,9 +26,11 @@ internal sealed class AddressGuard(bool allowLoopback)
 
     private string? Fault(string text, out Uri? address)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out address) || address.Host.Length == 0)
+        // Beyond ASCII there are other digits and full stops, which resolvers read as the usual ones.
+        address = null;
+        if (!Ascii.IsValid(text) || !Uri.TryCreate(text, UriKind.Absolute, out address) || address.Host.Length == 0)
         {
-            return "is not an address; write it as https://api.partner.example";
+            return "is not an address in plain letters; write it as https://api.partner.example";
         }
 
         if (address.UserInfo.Length > 0 || text.Contains('@', StringComparison.Ordinal))
@@ -55,12 +58,12 @@ internal sealed class AddressGuard(bool allowLoopback)
             return "must start with https://";
         }
 
-        if (address.HostNameType != UriHostNameType.Dns || char.IsAsciiDigit(address.IdnHost.Split('.')[^1].FirstOrDefault()))
+        if (address.HostNameType != UriHostNameType.Dns || char.IsAsciiDigit(address.Host.Split('.')[^1].FirstOrDefault()))
         {
             return "must name the partner's host; IP addresses are not taken";
         }
 
-        var labels = address.IdnHost.Split('.');
+        var labels = address.Host.Split('.');
         return labels.Length < 2 || labels[^1].Length == 0 || InnerNames.Contains(labels[^1], StringComparer.OrdinalIgnoreCase)
             ? "must be a public name, such as api.partner.example; names of the inner network are not taken"
             : null;
