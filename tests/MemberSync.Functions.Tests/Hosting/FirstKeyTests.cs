@@ -1,0 +1,38 @@
+using MemberSync.Engine.Access;
+using MemberSync.Functions.Hosting;
+using MemberSync.Testing.Storage;
+using MemberSync.Testing.Time;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace MemberSync.Functions.Tests.Hosting;
+
+public sealed class FirstKeyTests
+{
+    private readonly AccessKeys _keys = new(new ModelStore(new SimulatedTime()));
+    private readonly StringWriter _output = new();
+
+    [Fact]
+    public async Task First_start_makes_a_key_and_shows_it_once()
+    {
+        await StartAsync(preset: null);
+        var shown = _output.ToString();
+        await StartAsync(preset: null);
+
+        Assert.StartsWith("admin key: ms_", shown, StringComparison.Ordinal);
+        Assert.Equal(shown, _output.ToString());
+        Assert.Equal(Role.Admin, (await _keys.FindAsync(shown["admin key: ".Length..].Trim(), CancellationToken.None))!.Role);
+    }
+
+    [Fact]
+    public async Task Preset_key_opens_and_is_not_shown()
+    {
+        await StartAsync("a-key-from-the-settings");
+
+        Assert.Empty(_output.ToString());
+        Assert.Equal("admin", (await _keys.FindAsync("a-key-from-the-settings", CancellationToken.None))!.Name);
+    }
+
+    private Task StartAsync(string? preset) =>
+        new FirstKey(_keys, Options.Create(new MemberSyncOptions { AdminKey = preset }), _output).StartAsync(CancellationToken.None);
+}

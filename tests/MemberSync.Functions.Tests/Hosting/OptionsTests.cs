@@ -1,0 +1,65 @@
+using MemberSync.Functions.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace MemberSync.Functions.Tests.Hosting;
+
+public sealed class OptionsTests
+{
+    [Fact]
+    public void Defaults_are_valid()
+    {
+        var options = Read();
+
+        Assert.Equal(("data/membersync.db", "http://127.0.0.1:5080"), (options.DataPath, options.Urls));
+        Assert.True(options.Clock.IsReal);
+    }
+
+    [Fact]
+    public void All_faults_come_at_once()
+    {
+        var fault = Assert.Throws<OptionsValidationException>(() => Read(
+            "--MemberSync:AdminKey=short key", "--MemberSync:Urls=https://127.0.0.1:5080;http://+:80", "--MemberSync:Clock:Speed=0"));
+
+        Assert.Equal(
+            """
+            AdminKey: The field MemberSyncOptions.AdminKey must be a string or array type with a minimum length of '16'.
+            Speed: The field MemberSyncOptions.Clock.Speed must be between 0.001 and 100000.
+            MemberSync:Urls has 'https://127.0.0.1:5080'; write http://<IP address>:<port>, such as http://127.0.0.1:5080. TLS is for the proxy in front.
+            MemberSync:Urls has 'http://+:80'; write http://<IP address>:<port>, such as http://127.0.0.1:5080. TLS is for the proxy in front.
+            MemberSync:Clock needs Origin, Start and Speed together, or none of them.
+            MemberSync:AdminKey must be printable ASCII without spaces: it travels in a header.
+            """,
+            string.Join(Environment.NewLine, fault.Failures));
+    }
+
+    [Fact]
+    public void Clock_is_given_by_three_values()
+    {
+        var clock = Read(
+            "--MemberSync:Clock:Origin=2026-04-01T10:00:00Z", "--MemberSync:Clock:Start=2026-04-01T21:00:00Z", "--MemberSync:Clock:Speed=60").Clock;
+
+        Assert.True(clock.IsWhole);
+        Assert.Equal(new DateTimeOffset(2026, 4, 1, 21, 0, 0, TimeSpan.Zero), clock.Start!.Value.ToUniversalTime());
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:0", "127.0.0.1:0")]
+    [InlineData("http://localhost:80/", "127.0.0.1:80")]
+    [InlineData("http://[::1]:80;http://0.0.0.0:81", "[::1]:80 0.0.0.0:81")]
+    public void Addresses_to_listen_on_are_read(string urls, string endPoints)
+    {
+        Assert.Empty(ListenAddress.Faults(urls));
+        Assert.Equal(endPoints, string.Join(' ', ListenAddress.Parse(urls)));
+    }
+
+    private static MemberSyncOptions Read(params string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddMemberSync();
+        using var app = builder.Services.BuildServiceProvider();
+        return app.GetRequiredService<IOptions<MemberSyncOptions>>().Value;
+    }
+}
