@@ -66,7 +66,10 @@ internal static class EngineServices
     }
 
     private static QueueService Loop(
-        IServiceProvider all, string queue, Func<string, CancellationToken, Task<TimeSpan?>> handle, int parallel) => new(
+        IServiceProvider all,
+        string queue,
+        Func<string, CancellationToken, Task<TimeSpan?>> handle,
+        int parallel) => new(
         new QueueLoop(
             all.GetRequiredService<IWorkQueue>(),
             queue,
@@ -77,9 +80,13 @@ internal static class EngineServices
 
     private static SqliteStore OpenStore(IServiceProvider all)
     {
-        var options = new SqliteStoreOptions { Path = all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.DataPath };
+        var path = all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.DataPath;
+        DataFolder.Ensure(path);
         var opening = SqliteStore.OpenAsync(
-            options, all.GetRequiredService<TimeProvider>(), all.GetRequiredService<IIdSource>(), CancellationToken.None);
+            new SqliteStoreOptions { Path = path },
+            all.GetRequiredService<TimeProvider>(),
+            all.GetRequiredService<IIdSource>(),
+            CancellationToken.None);
         return opening.GetAwaiter().GetResult(); // Once, before the first request: services are made synchronously.
     }
 

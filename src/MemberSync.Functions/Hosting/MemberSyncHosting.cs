@@ -1,3 +1,4 @@
+using MemberSync.Engine.Ports;
 using MemberSync.Functions.Api;
 using MemberSync.Functions.Security;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,10 @@ internal static class MemberSyncHosting
 
         // Paths hold members' ids and searches hold names: requests are not logged.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.WebHost.PreferHostingUrls(false);
+        // The key ring says at every first start that its file is not encrypted; its folder is the owner's alone.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // Only these addresses: what a host's or container's environment says is not for this process.
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -35,6 +39,8 @@ internal static class MemberSyncHosting
 
     public static void MapMemberSync(this WebApplication app)
     {
+        // Opened here, so that a store which cannot be had ends the start with words and not with a trace.
+        app.Services.GetRequiredService<IStore>();
         app.UseMiddleware<FaultGate>();
         app.UseRouting();
         app.UseMiddleware<AccessGate>();

@@ -15,7 +15,8 @@ internal static class SecurityServices
     public static IServiceCollection AddSecurity(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("MemberSync");
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<MemberSyncOptions>, ILoggerFactory>(KeepKeysBesideData);
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<IOptions<MemberSyncOptions>, ILoggerFactory>(KeepKeysBesideData);
         services.AddSingleton<ProtectedSecrets>();
         services.AddSingleton<ISecretStore>(all => all.GetRequiredService<ProtectedSecrets>());
         services.AddSingleton<KeyRing>();
@@ -38,13 +39,7 @@ internal static class SecurityServices
     private static void KeepKeysBesideData(
         KeyManagementOptions keys, IOptions<MemberSyncOptions> options, ILoggerFactory logs)
     {
-        var data = Path.GetDirectoryName(Path.GetFullPath(options.Value.DataPath))!;
-        var folder = new DirectoryInfo(Path.Combine(data, "keys"));
-        if (!OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
+        var folder = new DirectoryInfo(DataFolder.EnsureKeys(options.Value.DataPath));
         keys.XmlRepository = new FileSystemXmlRepository(folder, logs);
     }
 }
