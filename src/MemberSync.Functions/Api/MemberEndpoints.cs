@@ -11,10 +11,6 @@ namespace MemberSync.Functions.Api;
 /// <summary>A connection's members: lists, one with its history, and what operators ask for.</summary>
 internal static class MemberEndpoints
 {
-    private const int UsualLimit = 100;
-    private const int MaxLimit = 1000;
-    private const int MaxSearch = 200;
-
     public static void Map(IEndpointRouteBuilder connection)
     {
         var members = connection.MapGroup("/members").Needs(Role.Operator);
@@ -26,51 +22,17 @@ internal static class MemberEndpoints
         members.MapPost("/{member}/enable", Run(LinkOperation.Enable));
     }
 
-    private static async Task<IResult> ListAsync(
-        HttpContext http, LinkReader links, string? status, string? q, string? limit, string? after)
+    private static async Task<IResult> ListAsync(HttpContext http, LinkReader links)
     {
-        LinkStatus? wanted = null;
-        if (!string.IsNullOrEmpty(status))
+        if (MemberQuery.Read(http.Request.Query, out var fault) is not { } query)
         {
-            var known = Enum.GetValues<LinkStatus>().Where(s => s != LinkStatus.Removed).ToList();
-            wanted = known.Cast<LinkStatus?>().FirstOrDefault(
-                s => s.ToString()!.Equals(status, StringComparison.OrdinalIgnoreCase));
-            if (wanted is null)
-            {
-                return Problems.BadQuery($"status: '{Problems.Cut(status)}' is not known; use one of {string.Join(", ", known)}");
-            }
+            return Problems.BadQuery(fault);
         }
 
-        if (!TryLimit(limit, out var count))
-        {
-            return Problems.BadQuery($"limit: write a whole number from 1 to {MaxLimit}");
-        }
-
-        string? start = null;
-        if (!string.IsNullOrEmpty(after) && !Cursor.TryRead(after, out start))
-        {
-            return Problems.BadQuery("after: give back the 'after' of the page before, unchanged");
-        }
-
-        if (q?.Length > MaxSearch)
-        {
-            return Problems.BadQuery($"q: at most {MaxSearch} characters");
-        }
-
+        var (club, connection) = (http.Club().Club.Id, http.PartnerConnection().Connection.Id);
         var page = await links.ListAsync(
-            http.Club().Club.Id,
-            http.PartnerConnection().Connection.Id,
-            new LinkFilter(wanted, string.IsNullOrWhiteSpace(q) ? null : q.Trim()),
-            start,
-            count,
-            http.RequestAborted);
+            club, connection, query.Filter, query.After, query.Limit, http.RequestAborted);
         return TypedResults.Json(MemberListBody.Of(page), ApiJson.Wire.MemberListBody);
-    }
-
-    private static bool TryLimit(string? text, out int limit)
-    {
-        limit = UsualLimit;
-        return string.IsNullOrEmpty(text) || (int.TryParse(text, out limit) && limit is >= 1 and <= MaxLimit);
     }
 
     private static async Task<IResult> GetAsync(string member, HttpContext http, LinkReader links)
@@ -89,7 +51,8 @@ internal static class MemberEndpoints
 
         return Problems.NotFound(
             "such member on this connection any more",
-            $"The member was removed{RemovalWords(detail.History)}. POST …/sync brings a member back whom the gym system still has.");
+            $"The member was removed{RemovalWords(detail.History)}. "
+            + "POST …/sync brings a member back whom the gym system still has.");
     }
 
     // Who asked for it stands on the line before the one that says that it was done, unless nothing had to be done.
@@ -127,5 +90,6 @@ internal static class MemberEndpoints
 
     private static Problem NotLinked(HttpContext http) => Problems.NotFound(
         $"such member on connection '{http.PartnerConnection().Connection.Id}'",
-        "The gym system has sent no member with this id, or the connection's filter does not let it through. Check the id.");
+        "The gym system has sent no member with this id, or the connection's filter does not let it through. "
+        + "Check the id.");
 }
