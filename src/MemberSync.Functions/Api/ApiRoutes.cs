@@ -2,7 +2,7 @@ using MemberSync.Functions.Security;
 
 namespace MemberSync.Functions.Api;
 
-/// <summary>The whole API. Everything is below /api, so that no outside path is taken for the host's own calls.</summary>
+/// <summary>The API. Everything is below /api, so that no outside path is taken for the host's own calls.</summary>
 internal static class ApiRoutes
 {
     public static IServiceCollection AddApi(this IServiceCollection services)

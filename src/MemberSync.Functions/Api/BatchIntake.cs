@@ -118,7 +118,8 @@ internal sealed class BatchIntake(ChangeIntake intake)
         }
         catch (JsonException malformed)
         {
-            tally.Reject(line.Number, null, [$"the line is not valid JSON: it breaks off at byte {malformed.BytePositionInLine + 1}"]);
+            var place = malformed.BytePositionInLine + 1;
+            tally.Reject(line.Number, null, [$"the line is not valid JSON: it breaks off at byte {place}"]);
             return null;
         }
     }

@@ -61,7 +61,8 @@ internal static class ClubEndpoints
         if (club.SyncPolicy == SyncPolicy.Single && enabled > 1)
         {
             return Problems.Refused(
-                $"The policy 'single' allows one enabled connection, and {enabled} are enabled. Disable the others first.");
+                $"The policy 'single' allows one enabled connection, and {enabled} are enabled. "
+                + "Disable the others first.");
         }
 
         await clubs.SaveAsync(club, cancellationToken);

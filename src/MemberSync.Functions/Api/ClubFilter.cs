@@ -12,7 +12,9 @@ internal sealed class ClubFilter(ClubDirectory clubs) : IEndpointFilter
         var name = http.GetRouteValue("club") as string;
         if (!ClubId.TryParse(name, out var id) || await clubs.FindAsync(id, http.RequestAborted) is not { } view)
         {
-            return Problems.NotFound($"club '{Problems.Cut(name ?? "")}'", "Check the name, or set the club up first with PUT /api/clubs/{club}.");
+            return Problems.NotFound(
+                $"club '{Problems.Cut(name ?? "")}'",
+                "Check the name, or set the club up first with PUT /api/clubs/{club}.");
         }
 
         http.Features.Set(view);

@@ -67,7 +67,8 @@ internal static class ConnectionEndpoints
     private static async Task<IResult> ShowAsync(HttpContext http, ConnectionId id, bool isNew)
     {
         var all = http.RequestServices;
-        var view = await all.GetRequiredService<ClubDirectory>().FindAsync(http.Club().Club.Id, id, http.RequestAborted);
+        var clubs = all.GetRequiredService<ClubDirectory>();
+        var view = await clubs.FindAsync(http.Club().Club.Id, id, http.RequestAborted);
         var body = await DescribeAsync(
             view!, all.GetRequiredService<ISecretStore>(), all.GetRequiredService<WorkReader>(), http.RequestAborted);
         return TypedResults.Json(

@@ -53,7 +53,8 @@ internal static class ConnectionReader
 
     private static Uri Address(Fields fields, AddressGuard guard)
     {
-        var text = fields.Required("address", MaxText, "write where the partner's API is, such as https://api.partner.example");
+        var text = fields.Required(
+            "address", MaxText, "write where the partner's API is, such as https://api.partner.example");
         if (text.Length == 0)
         {
             return new Uri("https://invalid");
@@ -94,7 +95,8 @@ internal static class ConnectionReader
             return time;
         }
 
-        fields.Fault("dailySyncTime", $"'{Problems.Cut(text)}' is not a time of day; write HH:mm, or null for no daily sync");
+        fields.Fault(
+            "dailySyncTime", $"'{Problems.Cut(text)}' is not a time of day; write HH:mm, or null for no daily sync");
         return null;
     }
 

@@ -43,7 +43,9 @@ internal sealed class ConnectionSettings(
     }
 
     private static bool IsElsewhere(Connection before, Connection after) =>
-        before.Partner != after.Partner || before.Address != after.Address || !before.Settings.SequenceEqual(after.Settings);
+        before.Partner != after.Partner
+        || before.Address != after.Address
+        || !before.Settings.SequenceEqual(after.Settings);
 
     private async Task<Problem?> RefusalAsync(
         ClubView view,
@@ -65,7 +67,7 @@ internal sealed class ConnectionSettings(
             view.Club.Id, connection.Id, connection.Address, connection.PartnerSettings, credentials);
         var faults = partner.Faults(access);
         return !faults.IsEmpty ? Problems.Faulty("connection", faults)
-            : needsCheck ? await CheckAsync(new ConnectionView(view.Club, connection, partner, ""), access, cancellationToken)
+            : needsCheck ? await CheckAsync(new(view.Club, connection, partner, ""), access, cancellationToken)
             : null;
     }
 

@@ -2,7 +2,7 @@ using MemberSync.Engine.Ports;
 
 namespace MemberSync.Functions.Api;
 
-/// <summary>Turns whatever goes wrong below into a problem, and writes one where an error was left without words.</summary>
+/// <summary>Turns whatever goes wrong below into a problem, and writes one where an error has no words.</summary>
 internal sealed partial class FaultGate(RequestDelegate next, ILogger<FaultGate> log)
 {
     // The one place of the API where everything is caught: nothing internal may reach a caller.
@@ -12,7 +12,8 @@ internal sealed partial class FaultGate(RequestDelegate next, ILogger<FaultGate>
         try
         {
             await next(http);
-            if (!http.Response.HasStarted && http.Response.ContentType is null && Problems.ForStatus(http) is { } problem)
+            var isBare = !http.Response.HasStarted && http.Response.ContentType is null;
+            if (isBare && Problems.ForStatus(http) is { } problem)
             {
                 await problem.ExecuteAsync(http);
             }

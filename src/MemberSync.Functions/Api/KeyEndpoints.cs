@@ -20,7 +20,7 @@ internal static class KeyEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, AccessKeys keys)
     {
         var all = await keys.ListAsync(http.RequestAborted);
-        var body = new KeyListBody([.. all.Select(key => new KeyBody(key.Name, Problems.Lower(key.Role), key.Club?.ToString()))]);
+        var body = new KeyListBody([.. all.Select(KeyBody.Of)]);
         return TypedResults.Json(body, ApiJson.Wire.KeyListBody);
     }
 
@@ -65,7 +65,8 @@ internal static class KeyEndpoints
     {
         if (http.Key().Name == name)
         {
-            return Problems.Refused("A key cannot end itself, so that nobody is locked out. End it with another admin key.");
+            return Problems.Refused(
+                "A key cannot end itself, so that nobody is locked out. End it with another admin key.");
         }
 
         var ended = await keys.DeleteAsync(name, http.RequestAborted);

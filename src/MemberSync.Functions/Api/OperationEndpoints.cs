@@ -20,7 +20,8 @@ internal static class OperationEndpoints
         connection.MapGet("/states", StatesAsync).Needs(Role.Operator);
     }
 
-    private static async Task<IResult> CheckAsync(HttpContext http, ConnectionCheck check, PartnerClients clients, ISecretStore secrets)
+    private static async Task<IResult> CheckAsync(
+        HttpContext http, ConnectionCheck check, PartnerClients clients, ISecretStore secrets)
     {
         var view = http.PartnerConnection();
         var (club, connection) = (view.Club.Id, view.Connection);
@@ -42,22 +43,28 @@ internal static class OperationEndpoints
         var (club, connection) = (http.Club().Club.Id, http.PartnerConnection().Connection);
         if (!connection.Enabled)
         {
-            return Problems.Refused("The connection is not enabled, so nothing would be sent. Enable it first; that starts a full sync by itself.");
+            return Problems.Refused(
+                "The connection is not enabled, so nothing would be sent. Enable it, which starts a full sync.");
         }
 
-        await store.CommitAsync(new Commit(club.ToString(), [], [Review.Start(club, connection.Id)]), http.RequestAborted);
-        var when = connection.Options.Bulk == BulkTime.Always ? "at once, after everything else" : "in the partner's window";
+        var start = new Commit(club.ToString(), [], [Review.Start(club, connection.Id)]);
+        await store.CommitAsync(start, http.RequestAborted);
+        var when = connection.Options.Bulk == BulkTime.Always
+            ? "at once, after everything else"
+            : "in the partner's window";
         return TypedResults.Json(
             new ReviewBody("full sync", when), ApiJson.Wire.ReviewBody, statusCode: StatusCodes.Status202Accepted);
     }
 
     private static async Task<IResult> BudgetAsync(HttpContext http, WorkReader work) =>
         TypedResults.Json(
-            BudgetBody.Of(await work.ReadAsync(http.PartnerConnection(), http.RequestAborted)), ApiJson.Wire.BudgetBody);
+            BudgetBody.Of(await work.ReadAsync(http.PartnerConnection(), http.RequestAborted)),
+            ApiJson.Wire.BudgetBody);
 
     private static async Task<IResult> StatesAsync(HttpContext http, LinkReader links)
     {
-        var counts = await links.CountAsync(http.Club().Club.Id, http.PartnerConnection().Connection.Id, http.RequestAborted);
+        var (club, connection) = (http.Club().Club.Id, http.PartnerConnection().Connection.Id);
+        var counts = await links.CountAsync(club, connection, http.RequestAborted);
         return TypedResults.Json(StatesBody.Of(counts), ApiJson.Wire.StatesBody);
     }
 }

@@ -20,35 +20,43 @@ internal static class Problems
         $"This route needs the role '{Lower(needed)}', and the key has '{Lower(has)}'. Use another key.");
 
     public static Problem OtherClub(ClubId own) => new(403, "other-club", "The key is for one club",
-        $"The key opens only what belongs to club '{own}', and this route is not part of it. Use that club's routes, or another key.");
+        $"The key opens only what belongs to club '{own}', and this route is not part of it. "
+        + "Use that club's routes, or another key.");
 
     public static Problem BadSignature() => new(401, "signature-invalid", "The webhook is not signed as agreed",
         "The request needs the headers webhook-id, webhook-timestamp (within 5 minutes of now) and webhook-signature, "
-        + "signed with a secret that is set for this club. Check the secret, the clock, and that the body is signed as sent.");
+        + "signed with a secret that is set for this club. Check the secret, the clock, and that the body is signed "
+        + "as sent.");
 
     public static Problem NoRoute(HttpRequest request) => new(404, "route-unknown", "There is no such route",
-        $"{request.Method} {Cut(request.Path)} leads nowhere. Everything is below /api; see the documentation for the routes.");
+        $"{request.Method} {Cut(request.Path)} leads nowhere. Everything is below /api; "
+        + "see the documentation for the routes.");
 
     public static Problem NotFound(string what, string advice) => new(404, "not-found", $"There is no {what}", advice);
 
-    public static Problem WrongMethod(HttpContext http) => new(405, "method-not-allowed", "The route takes other methods",
+    public static Problem WrongMethod(HttpContext http) => new(405, "method-not-allowed", "The route has other methods",
         $"{http.Request.Method} was asked for; this route takes {http.Response.Headers.Allow}.");
 
-    public static Problem WrongMediaType(string? given, string taken) => new(415, "media-type", "The body has another form",
+    public static Problem WrongMediaType(string? given, string taken) => new(415, "media-type", "The body is not read",
         $"The body came as '{Cut(given ?? "")}'; this route takes {taken}, in UTF-8 and without Content-Encoding.");
 
     public static Problem TooLarge(long limit, string advice) => new(413, "body-too-large", "The body is too large",
         $"This route takes at most {limit / 1024} KiB. {advice}");
 
     public static Problem BatchTooLarge(long limit, long lines) => new(413, "body-too-large", "The batch is too large",
-        $"One request takes at most {limit / (1024 * 1024)} MiB. The first {lines} lines were handled before the end was "
+        $"One request takes at most {limit / (1024 * 1024)} MiB. The first {lines} lines were handled before that was "
         + "reached. Send the changes in smaller batches; those that were taken have no second effect.");
 
     public static Problem Malformed(JsonException fault) => new(400, "json-malformed", "The body is not valid JSON",
-        $"The JSON breaks off at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}. Correct it there and send it again.");
+        $"The JSON breaks off at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}. "
+        + "Correct it there and send it again.");
 
-    public static Problem Faulty(string what, ImmutableArray<string> errors) => new(400, "fields-faulty", $"The {what} has faults",
-        $"Nothing was taken: {errors.Length} {(errors.Length == 1 ? "fault was" : "faults were")} found. Correct what 'errors' lists and send it again.")
+    public static Problem Faulty(string what, ImmutableArray<string> errors) => new(
+        400,
+        "fields-faulty",
+        $"The {what} has faults",
+        $"Nothing was taken: {errors.Length} {(errors.Length == 1 ? "fault was" : "faults were")} found. "
+        + "Correct what 'errors' lists and send it again.")
     {
         Errors = errors,
     };
@@ -61,13 +69,13 @@ internal static class Problems
 
     public static Problem Refused(string why) => new(409, "refused", "Not possible in this state", why);
 
-    public static Problem CheckFailed(string answer) => new(422, "check-failed", "The partner does not accept these settings",
+    public static Problem CheckFailed(string answer) => new(422, "check-failed", "The connection's check failed",
         $"The connection was to be enabled, and its check failed: {answer}. What was stored before stays as it was. "
         + "Correct address, settings or credentials, or send the settings with \"enabled\": false.");
 
     public static Problem CheckMustWait(TimeSpan wait) => new(429, "no-call-left", "The partner allows no call now",
-        "The check was not made, because the connection's calls are used up for the moment. What was stored before stays "
-        + "as it was. Try again later.")
+        "The check was not made, because the connection's calls are used up for the moment. What was stored before "
+        + "stays as it was. Try again later.")
     {
         RetryAfter = wait,
     };
@@ -82,7 +90,8 @@ internal static class Problems
         "The request breaks the rules of HTTP or ended early. Send it again, whole.");
 
     public static Problem Internal() => new(500, "internal", "Something went wrong here",
-        "The fault is the service's and has been logged. Try again; if it stays, tell whoever runs the service when it was.");
+        "The fault is the service's and has been logged. Try again; if it stays, tell whoever runs the service when "
+        + "it was.");
 
     /// <summary>The problem for an answer that was left without a body.</summary>
     public static Problem? ForStatus(HttpContext http) => http.Response.StatusCode switch

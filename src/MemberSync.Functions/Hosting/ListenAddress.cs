@@ -10,8 +10,7 @@ internal static class ListenAddress
 
     public static IEnumerable<string> Faults(string urls) => Split(urls)
         .Where(url => Read(url) is null)
-        .Select(url => $"MemberSync:Urls has '{url}'; write http://<IP address>:<port>, such as http://127.0.0.1:5080. "
-            + "TLS is for the proxy in front.");
+        .Select(url => $"MemberSync:Urls has '{url}'; write http://<IP address>:<port>. TLS is for a proxy in front.");
 
     private static string[] Split(string urls) =>
         urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -20,7 +19,9 @@ internal static class ListenAddress
     {
         const string Scheme = "http://";
         var isHttp = url.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
-        var place = isHttp ? url[Scheme.Length..].TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.Ordinal) : "";
-        return place.Contains(':', StringComparison.Ordinal) && IPEndPoint.TryParse(place, out var endPoint) ? endPoint : null;
+        var place = isHttp ? url[Scheme.Length..].TrimEnd('/') : "";
+        place = place.Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
+        var hasPort = place.Contains(':', StringComparison.Ordinal);
+        return hasPort && IPEndPoint.TryParse(place, out var endPoint) ? endPoint : null;
     }
 }

@@ -8,13 +8,13 @@ internal sealed class MemberSyncOptions
 {
     public const string Section = "MemberSync";
 
-    /// <summary>The database file. The key ring that protects credentials lies beside it, in folder <c>keys</c>.</summary>
+    /// <summary>The database file. The keys that protect credentials lie beside it, in <c>keys</c>.</summary>
     /// <value>A path on a local disk. Default <c>data/membersync.db</c>.</value>
     [Required]
     public string DataPath { get; set; } = "data/membersync.db";
 
     /// <summary>Where the service listens.</summary>
-    /// <value>http addresses with an IP address and a port, separated by ';'. Default <c>http://127.0.0.1:5080</c>.</value>
+    /// <value>http, an IP address and a port; several separated by ';'. Default <c>http://127.0.0.1:5080</c>.</value>
     [Required]
     public string Urls { get; set; } = "http://127.0.0.1:5080";
 

@@ -4,8 +4,9 @@ namespace MemberSync.Functions.Hosting;
 /// A clock that runs <c>speed</c> times faster than the real one. Processes that are given the same origin, start and
 /// speed share one virtual time, because it is computed from the real wall clock alone. For demonstrations.
 /// </summary>
-/// <remarks>Timers never fire early: real due times are rounded up to the millisecond that system timers count in.</remarks>
-internal sealed class ScaledTime(TimeProvider real, DateTimeOffset origin, DateTimeOffset start, double speed) : TimeProvider
+/// <remarks>Timers never fire early: due times are rounded up to the milliseconds that system timers use.</remarks>
+internal sealed class ScaledTime(TimeProvider real, DateTimeOffset origin, DateTimeOffset start, double speed)
+    : TimeProvider
 {
     private readonly long _firstTimestamp = real.GetTimestamp();
     private readonly DateTimeOffset _start = start.ToUniversalTime();

@@ -4,7 +4,8 @@ using MemberSync.Engine.Wakes;
 namespace MemberSync.Functions.Hosting;
 
 /// <summary>Sweeps at the start and every five minutes.</summary>
-internal sealed partial class SweepService(Sweep sweep, TimeProvider time, ILogger<SweepService> log) : BackgroundService
+internal sealed partial class SweepService(Sweep sweep, TimeProvider time, ILogger<SweepService> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 

@@ -11,7 +11,8 @@ namespace MemberSync.Functions.Security;
 /// <param name="allowLoopback">Permits http to 127.0.0.1 with a port, for development.</param>
 internal sealed class AddressGuard(bool allowLoopback)
 {
-    private static readonly string[] InnerNames = ["localhost", "local", "internal", "intranet", "lan", "home", "corp", "arpa"];
+    private static readonly string[] InnerNames =
+        ["localhost", "local", "internal", "intranet", "lan", "home", "corp", "arpa"];
 
     /// <summary>The address as a URI, or in <paramref name="fault"/> what is wrong with it and what to write.</summary>
     public bool TryRead(string text, [NotNullWhen(true)] out Uri? address, [NotNullWhen(false)] out string? fault)
@@ -22,7 +23,8 @@ internal sealed class AddressGuard(bool allowLoopback)
 
     /// <summary>Whether a connection may be opened to this resolved address of the host.</summary>
     public bool Lets(string host, IPAddress resolved) =>
-        PublicAddress.Contains(resolved) || (allowLoopback && host == "127.0.0.1" && resolved.Equals(IPAddress.Loopback));
+        PublicAddress.Contains(resolved)
+        || (allowLoopback && host == "127.0.0.1" && resolved.Equals(IPAddress.Loopback));
 
     private string? Fault(string text, out Uri? address)
     {
@@ -58,13 +60,14 @@ internal sealed class AddressGuard(bool allowLoopback)
             return "must start with https://";
         }
 
-        if (address.HostNameType != UriHostNameType.Dns || char.IsAsciiDigit(address.Host.Split('.')[^1].FirstOrDefault()))
+        var labels = address.Host.Split('.');
+        if (address.HostNameType != UriHostNameType.Dns || char.IsAsciiDigit(labels[^1].FirstOrDefault()))
         {
             return "must name the partner's host; IP addresses are not taken";
         }
 
-        var labels = address.Host.Split('.');
-        return labels.Length < 2 || labels[^1].Length == 0 || InnerNames.Contains(labels[^1], StringComparer.OrdinalIgnoreCase)
+        var isInner = InnerNames.Contains(labels[^1], StringComparer.OrdinalIgnoreCase);
+        return labels.Length < 2 || labels[^1].Length == 0 || isInner
             ? "must be a public name, such as api.partner.example; names of the inner network are not taken"
             : null;
     }

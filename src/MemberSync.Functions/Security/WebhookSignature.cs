@@ -56,7 +56,8 @@ internal static class WebhookSignature
 
     /// <summary>The signature that a sender with this secret sends.</summary>
     public static string Sign(string secret, SignedMessage message) =>
-        Version + Convert.ToBase64String(Sign(Decode(secret) ?? throw new FormatException("Not a webhook secret."), message));
+        Version + Convert.ToBase64String(
+            Sign(Decode(secret) ?? throw new FormatException("Not a webhook secret."), message));
 
     private static byte[] Sign(byte[] secret, SignedMessage message)
     {

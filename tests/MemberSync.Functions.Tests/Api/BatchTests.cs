@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using MemberSync.Functions.Tests.Support;
 using MemberSync.Testing.Storage;
 using Xunit;
@@ -23,7 +24,7 @@ public sealed class BatchTests : IAsyncLifetime
         string[] lines =
         [
             Changes.Member("m-1"), "", "{ bad", Changes.Member("m-2"), Changes.Member("m-1"), "[]",
-            """{ "eventId": "e-7", "type": "member.updated", "occurredAt": "2026-04-01T09:00:00Z", "member": { "id": "x", "dateOfBirth": "1990-02-31" } }""",
+            Changes.Member("x", "e-7").Replace("1991-04-17", "1990-02-31", StringComparison.Ordinal),
             new string(' ', 70_000) + "{}", Changes.Member("m-3"),
         ];
 
@@ -32,7 +33,7 @@ public sealed class BatchTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, reply.Status);
         Assert.Equal(("3", "1", "4"), (reply.Field("taken"), reply.Field("duplicates"), reply.Field("rejected")));
         var rejected = reply.Json.GetProperty("lines").EnumerateArray()
-            .Select(line => $"{line.GetProperty("line")} {line.GetProperty("eventId")} {line.GetProperty("errors")[0]}");
+            .Select(l => $"{l.GetProperty("line")} {l.GetProperty("eventId")} {l.GetProperty("errors")[0]}");
         Assert.Equal(
             [
                 "3  the line is not valid JSON: it breaks off at byte 3",
@@ -48,7 +49,9 @@ public sealed class BatchTests : IAsyncLifetime
     [InlineData("\n\n", "application/ndjson")]
     public async Task Line_ends_of_any_kind_are_taken(string lineEnd, string mediaType)
     {
-        var reply = await _api.SendBatchAsync(Changes.Member("m-1") + lineEnd + Changes.Member("m-2") + lineEnd, mediaType);
+        var lines = Changes.Member("m-1") + lineEnd + Changes.Member("m-2") + lineEnd;
+
+        var reply = await _api.SendBatchAsync(lines, mediaType);
 
         Assert.Equal("""{"taken":2,"duplicates":0,"rejected":0,"lines":[]}""", reply.Text);
     }
@@ -64,10 +67,12 @@ public sealed class BatchTests : IAsyncLifetime
         var names = list.Json.GetProperty("members").EnumerateArray().Select(m => m.GetProperty("member").GetString());
         Assert.Equal(["m-0", "m-1", "m-2"], names);
         await _api.UntilAsync(async () => await _api.CountAsync("Enabled") == 3);
-        var snapshots = _api.Store.RowsOf("northclub").Where(row => row.Key.StartsWith("member|", StringComparison.Ordinal) && row.Key.EndsWith('|'));
+        var snapshots = _api.Store.RowsOf("northclub")
+            .Where(row => row.Key.StartsWith("member|", StringComparison.Ordinal) && row.Key.EndsWith('|'))
+            .Select(row => JsonDocument.Parse(row.Value).RootElement);
         Assert.Equal(
             ["Name300", "Name298", "Name299"],
-            snapshots.Select(row => System.Text.Json.JsonDocument.Parse(row.Value).RootElement.GetProperty("firstName").GetString()));
+            snapshots.Select(snapshot => snapshot.GetProperty("firstName").GetString()));
     }
 
     [Fact]
@@ -76,7 +81,9 @@ public sealed class BatchTests : IAsyncLifetime
         _api.Store.Faults = new FailingStore(
             operation => operation.Kind == StoreOperationKind.Commit && operation.Keys.Contains("event|event-m-2"));
 
-        var reply = await _api.SendBatchAsync(string.Join('\n', Changes.Member("m-1"), Changes.Member("m-2"), Changes.Member("m-3")));
+        var lines = new[] { "m-1", "m-2", "m-3" }.Select(id => Changes.Member(id));
+
+        var reply = await _api.SendBatchAsync(string.Join('\n', lines));
 
         Assert.Equal(("2", "1"), (reply.Field("taken"), reply.Field("rejected")));
         var line = reply.Json.GetProperty("lines")[0];

@@ -17,8 +17,8 @@ public sealed class ClubTests : IClassFixture<ApiFixture>
     public async Task Club_comes_back_as_it_was_put()
     {
         const string Body = """
-            { "name": "West Club", "timeZone": "Europe/Rome", "syncPolicy": "multiple", "registrationMode": "WithApproval",
-              "portalAddress": "https://portal.west.example/" }
+            { "name": "West Club", "timeZone": "Europe/Rome", "syncPolicy": "multiple",
+              "registrationMode": "WithApproval", "portalAddress": "https://portal.west.example/" }
             """;
 
         var made = await _api.PutAsync("/api/clubs/westclub", Body);

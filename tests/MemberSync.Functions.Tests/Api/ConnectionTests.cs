@@ -32,7 +32,8 @@ public sealed class ConnectionTests : IAsyncLifetime
     public async Task Credentials_never_come_out_and_are_stored_nowhere_in_plain()
     {
         await _api.ConnectAsync();
-        string[] paths = [Main, "/api/clubs/northclub/connections", "/api/clubs", "/api/keys", $"{Main}/budget", $"{Main}/states"];
+        string[] paths =
+            [Main, "/api/clubs/northclub/connections", "/api/clubs", "/api/keys", $"{Main}/budget", $"{Main}/states"];
         foreach (var path in paths)
         {
             Assert.DoesNotContain(Connections.ApiKey, (await _api.GetAsync(path)).Text, StringComparison.Ordinal);
@@ -131,7 +132,8 @@ public sealed class ConnectionTests : IAsyncLifetime
     {
         var reply = await _api.PutAsync(Main, """
             { "partner": "sctripted", "enabled": "yes", "adress": "x", "address": "http://10.0.0.1",
-              "options": { "bulk": "night", "resyncMinutes": 0, "dailySyncTime": "25:00", "logLevel": "loud", "photo": true },
+              "options": { "bulk": "night", "resyncMinutes": 0, "dailySyncTime": "25:00", "logLevel": "loud",
+                "photo": true },
               "filter": { "tags": "vip" }, "credentials": { "apiKey": 7 } }
             """);
 

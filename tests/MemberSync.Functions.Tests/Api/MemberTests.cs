@@ -39,8 +39,8 @@ public sealed class MemberTests : IAsyncLifetime
         var reply = await _api.MemberAsync("gb-1");
 
         Assert.Equal(
-            ["member", "status", "active", "externalIds", "missing", "reason", "lastSentAt", "nextAttemptAt", "history"],
-            reply.Json.EnumerateObject().Select(field => field.Name));
+            "member status active externalIds missing reason lastSentAt nextAttemptAt history",
+            string.Join(' ', reply.Json.EnumerateObject().Select(field => field.Name)));
         Assert.Equal("Enabled", reply.Field("status"));
         Assert.Equal("""{"personId":"p-1"}""", reply.Field("externalIds"));
         Assert.Equal("source", reply.Json.GetProperty("history")[0].GetProperty("by").GetString());

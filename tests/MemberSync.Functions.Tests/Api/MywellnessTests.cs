@@ -41,7 +41,9 @@ public sealed class MywellnessTests
         await using var partner = await SimulatedMywellness.StartAsync(api.Time);
         await api.SetUpClubAsync();
 
-        var reply = await api.PutAsync(Connection, partner.Connection.Replace("correct", "wrong", StringComparison.Ordinal));
+        var body = partner.Connection.Replace("correct", "wrong", StringComparison.Ordinal);
+
+        var reply = await api.PutAsync(Connection, body);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.Status);
         Assert.Contains("credentials are not valid", reply.Field("detail"), StringComparison.Ordinal);

@@ -21,7 +21,8 @@ public sealed class FirstKeyTests
 
         Assert.StartsWith("admin key: ms_", shown, StringComparison.Ordinal);
         Assert.Equal(shown, _output.ToString());
-        Assert.Equal(Role.Admin, (await _keys.FindAsync(shown["admin key: ".Length..].Trim(), CancellationToken.None))!.Role);
+        var key = await _keys.FindAsync(shown["admin key: ".Length..].Trim(), CancellationToken.None);
+        Assert.Equal(Role.Admin, key!.Role);
     }
 
     [Fact]
@@ -33,6 +34,9 @@ public sealed class FirstKeyTests
         Assert.Equal("admin", (await _keys.FindAsync("a-key-from-the-settings", CancellationToken.None))!.Name);
     }
 
-    private Task StartAsync(string? preset) =>
-        new FirstKey(_keys, Options.Create(new MemberSyncOptions { AdminKey = preset }), _output).StartAsync(CancellationToken.None);
+    private Task StartAsync(string? preset)
+    {
+        var options = Options.Create(new MemberSyncOptions { AdminKey = preset });
+        return new FirstKey(_keys, options, _output).StartAsync(CancellationToken.None);
+    }
 }

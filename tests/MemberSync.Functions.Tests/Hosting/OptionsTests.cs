@@ -21,14 +21,16 @@ public sealed class OptionsTests
     public void All_faults_come_at_once()
     {
         var fault = Assert.Throws<OptionsValidationException>(() => Read(
-            "--MemberSync:AdminKey=short key", "--MemberSync:Urls=https://127.0.0.1:5080;http://+:80", "--MemberSync:Clock:Speed=0"));
+            "--MemberSync:AdminKey=short key",
+            "--MemberSync:Urls=https://127.0.0.1:5080;http://+:80",
+            "--MemberSync:Clock:Speed=0"));
 
         Assert.Equal(
             """
             AdminKey: The field MemberSyncOptions.AdminKey must be a string or array type with a minimum length of '16'.
             Speed: The field MemberSyncOptions.Clock.Speed must be between 0.001 and 100000.
-            MemberSync:Urls has 'https://127.0.0.1:5080'; write http://<IP address>:<port>, such as http://127.0.0.1:5080. TLS is for the proxy in front.
-            MemberSync:Urls has 'http://+:80'; write http://<IP address>:<port>, such as http://127.0.0.1:5080. TLS is for the proxy in front.
+            MemberSync:Urls has 'https://127.0.0.1:5080'; write http://<IP address>:<port>. TLS is for a proxy in front.
+            MemberSync:Urls has 'http://+:80'; write http://<IP address>:<port>. TLS is for a proxy in front.
             MemberSync:Clock needs Origin, Start and Speed together, or none of them.
             MemberSync:AdminKey must be printable ASCII without spaces: it travels in a header.
             """,
@@ -39,7 +41,9 @@ public sealed class OptionsTests
     public void Clock_is_given_by_three_values()
     {
         var clock = Read(
-            "--MemberSync:Clock:Origin=2026-04-01T10:00:00Z", "--MemberSync:Clock:Start=2026-04-01T21:00:00Z", "--MemberSync:Clock:Speed=60").Clock;
+            "--MemberSync:Clock:Origin=2026-04-01T10:00:00Z",
+            "--MemberSync:Clock:Start=2026-04-01T21:00:00Z",
+            "--MemberSync:Clock:Speed=60").Clock;
 
         Assert.True(clock.IsWhole);
         Assert.Equal(new DateTimeOffset(2026, 4, 1, 21, 0, 0, TimeSpan.Zero), clock.Start!.Value.ToUniversalTime());

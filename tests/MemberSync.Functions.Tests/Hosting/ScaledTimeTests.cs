@@ -38,7 +38,8 @@ public sealed class ScaledTimeTests
     public void Timer_fires_at_its_virtual_time_and_never_early()
     {
         var fired = false;
-        using var timer = _scaled.CreateTimer(_ => fired = true, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
+        var due = TimeSpan.FromMinutes(1);
+        using var timer = _scaled.CreateTimer(_ => fired = true, null, due, Timeout.InfiniteTimeSpan);
 
         _real.Advance(TimeSpan.FromMilliseconds(999));
         Assert.False(fired);

@@ -43,7 +43,8 @@ public sealed class ApiFixture : IAsyncDisposable
     public Task<Reply> PostAsync(string path, string json = "", string? key = AdminKey) =>
         SendAsync(HttpMethod.Post, path, Json(json), key);
 
-    public Task<Reply> DeleteAsync(string path, string? key = AdminKey) => SendAsync(HttpMethod.Delete, path, null, key);
+    public Task<Reply> DeleteAsync(string path, string? key = AdminKey) =>
+        SendAsync(HttpMethod.Delete, path, null, key);
 
     public async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? body, string? key)
     {
@@ -64,11 +65,12 @@ public sealed class ApiFixture : IAsyncDisposable
     }
 
     public Task<Reply> SetUpClubAsync(string club = "northclub", string policy = "single") => PutAsync(
-        $"/api/clubs/{club}", $$"""{ "name": "North Club", "timeZone": "Europe/Zurich", "syncPolicy": "{{policy}}" }""");
+        $"/api/clubs/{club}",
+        $$"""{ "name": "North Club", "timeZone": "Europe/Zurich", "syncPolicy": "{{policy}}" }""");
 
     /// <summary>Sets up a connection to the scripted partner.</summary>
-    public Task<Reply> ConnectAsync(string club = "northclub", string connection = "main", bool enabled = true) => PutAsync(
-        $"/api/clubs/{club}/connections/{connection}", Connections.Scripted(enabled));
+    public Task<Reply> ConnectAsync(string club = "northclub", string connection = "main", bool enabled = true) =>
+        PutAsync($"/api/clubs/{club}/connections/{connection}", Connections.Scripted(enabled));
 
     public async Task<string> MakeKeyAsync(string name, string role, string? club = null)
     {

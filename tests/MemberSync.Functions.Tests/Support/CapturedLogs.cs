@@ -13,7 +13,11 @@ internal sealed class CapturedLogs : ILoggerProvider, ILogger
     public ILogger CreateLogger(string categoryName) => this;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter) =>
         _lines.Enqueue($"{logLevel} {eventId.Id} {formatter(state, exception)} {exception}");
 
     public bool IsEnabled(LogLevel logLevel) => true;

@@ -7,13 +7,16 @@ namespace MemberSync.Functions.Tests.Support;
 /// <summary>A partner without a network, whose answer to a check the test chooses.</summary>
 internal sealed class ScriptedPartner : IPartner, IPartnerClient
 {
-    private static readonly ImmutableSortedDictionary<string, string> Ids = ImmutableSortedDictionary<string, string>.Empty
-        .Add("personId", "p-1").Add("permanentToken", "stands-for-the-person");
+    private static readonly ImmutableSortedDictionary<string, string> None =
+        ImmutableSortedDictionary<string, string>.Empty;
+
+    private static readonly ImmutableSortedDictionary<string, string> Ids =
+        None.Add("personId", "p-1").Add("permanentToken", "stands-for-the-person");
 
     public PartnerPlan Plan { get; } = new ScriptedPlan();
 
     /// <summary>What a check answers from now on.</summary>
-    public PartnerAnswer CheckAnswer { get; set; } = new PartnerAnswer.Done(ImmutableSortedDictionary<string, string>.Empty);
+    public PartnerAnswer CheckAnswer { get; set; } = new PartnerAnswer.Done(None);
 
     /// <summary>Everything that a client was made with so far, the newest last.</summary>
     public List<PartnerConnection> Connected { get; } = [];
@@ -36,7 +39,7 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
     public Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) =>
-        Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? Ids.Clear() : Ids));
+        Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? None : Ids));
 
     public Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(CheckAnswer);
 }

@@ -6,7 +6,7 @@ using MemberSync.Core.Partners;
 
 namespace MemberSync.Functions.Tests.Support;
 
-/// <summary>A partner that takes whoever has an e-mail address, in one call, and lets ten calls a minute through.</summary>
+/// <summary>A partner that takes whoever has an e-mail address, in one call, and allows ten calls a minute.</summary>
 internal sealed class ScriptedPlan : PartnerPlan
 {
     private static readonly Endpoint Send = new("Send");
@@ -14,7 +14,10 @@ internal sealed class ScriptedPlan : PartnerPlan
     private static readonly Endpoint Ask = new("Ask");
 
     private static readonly SlidingRate Rule = new(
-        10, 10, null, TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromSeconds(1)) { CallTimeout = TimeSpan.FromSeconds(10) };
+        10, 10, null, TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromSeconds(1))
+        {
+            CallTimeout = TimeSpan.FromSeconds(10),
+        };
 
     public override string Partner => "scripted";
 

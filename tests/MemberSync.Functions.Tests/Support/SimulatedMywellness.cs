@@ -21,7 +21,8 @@ internal sealed class SimulatedMywellness : IAsyncDisposable
     public string Connection => $$"""
         { "partner": "mywellness", "enabled": true, "address": "{{_app.Urls.Single()}}",
           "settings": { "facilityUrl": "{{Facility}}", "applicationId": "33333333-3333-3333-3333-333333333333" },
-          "credentials": { "apiKey": "22222222-2222-2222-2222-222222222222", "username": "staff", "password": "correct" } }
+          "credentials": { "apiKey": "22222222-2222-2222-2222-222222222222", "username": "staff",
+            "password": "correct" } }
         """;
 
     public int Accounts =>

@@ -29,7 +29,7 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    /// <summary>As answers are written: quotation marks and umlauts as they are, because no answer is part of a page.</summary>
+    /// <summary>As answers are written: quotes and umlauts as they are, because no answer is part of a page.</summary>
     public static ApiJson Wire { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -2,5 +2,5 @@ using System.Collections.Immutable;
 
 namespace MemberSync.Functions.Api.Bodies;
 
-/// <param name="Rejected">Lines of which nothing was taken; <paramref name="Lines"/> names the first 1000 of them.</param>
+/// <param name="Rejected">Lines of which nothing was taken; <paramref name="Lines"/> names the first 1000.</param>
 internal sealed record BatchBody(long Taken, long Duplicates, long Rejected, ImmutableArray<RejectedLineBody> Lines);

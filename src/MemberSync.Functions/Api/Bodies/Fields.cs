@@ -67,7 +67,8 @@ internal sealed class Fields
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most)
+        var number = value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var whole) ? whole : (int?)null;
+        if (number >= least && number <= most)
         {
             return number;
         }
@@ -113,7 +114,7 @@ internal sealed class Fields
         return [.. value.EnumerateArray().Select((item, i) => Text(item, $"{name}[{i}]", maxLength)).OfType<string>()];
     }
 
-    /// <summary>Texts by names that are not ours; null stands for a name without a text. Null when the field is absent.</summary>
+    /// <summary>Texts by names that are not ours, null for a name without one; null when the field is absent.</summary>
     public ImmutableSortedDictionary<string, string?>? Map(string name, int maxItems, int maxLength)
     {
         if (Find(name) is not { } value)

@@ -1,3 +1,9 @@
+using MemberSync.Engine.Members;
+
 namespace MemberSync.Functions.Api.Bodies;
 
-internal sealed record ListedMemberBody(string Member, string Name, string Status, string? Reason);
+internal sealed record ListedMemberBody(string Member, string Name, string Status, string? Reason)
+{
+    public static ListedMemberBody Of(ListedLink link) =>
+        new(link.Member.ToString(), link.Name, link.Status.ToString(), link.Reason);
+}

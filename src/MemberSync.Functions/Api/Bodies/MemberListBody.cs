@@ -6,6 +6,6 @@ namespace MemberSync.Functions.Api.Bodies;
 internal sealed record MemberListBody(IReadOnlyList<ListedMemberBody> Members, string? After)
 {
     public static MemberListBody Of(LinkPage page) => new(
-        [.. page.Links.Select(link => new ListedMemberBody(link.Member.ToString(), link.Name, link.Status.ToString(), link.Reason))],
+        [.. page.Links.Select(ListedMemberBody.Of)],
         page.After is { } after ? Cursor.Write(after) : null);
 }
