@@ -16,7 +16,8 @@ public sealed class SecretRows(IStore store)
     public static string OfWebhook(string source) => Keys.WebhookSecret(source);
 
     /// <summary>What stands at the place, or null.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(ClubId club, string place, CancellationToken cancellationToken) =>
+    public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(
+        ClubId club, string place, CancellationToken cancellationToken) =>
         (await store.ReadAsync(club.ToString(), place, cancellationToken))?.Value;
 
     /// <summary>Replaces what stands at the place.</summary>
