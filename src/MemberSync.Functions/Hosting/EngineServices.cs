@@ -59,24 +59,18 @@ internal static class EngineServices
             ActivatorUtilities.CreateInstance<FirstKey>(all, StandardOutput));
         services.AddHostedService<SweepService>();
         services.AddSingleton<IHostedService>(all =>
-            Loop(all, Queues.Wakes, all.GetRequiredService<QueueHandlers>().WakeAsync, ParallelWakes));
+            Loop(all, new(Queues.Wakes, all.GetRequiredService<QueueHandlers>().WakeAsync, ParallelWakes)));
         services.AddSingleton<IHostedService>(all =>
-            Loop(all, Queues.Reviews, all.GetRequiredService<QueueHandlers>().ReviewAsync, ParallelReviews));
+            Loop(all, new(Queues.Reviews, all.GetRequiredService<QueueHandlers>().ReviewAsync, ParallelReviews)));
         return services;
     }
 
-    private static QueueService Loop(
-        IServiceProvider all,
-        string queue,
-        Func<string, CancellationToken, Task<TimeSpan?>> handle,
-        int parallel) => new(
-        new QueueLoop(
-            all.GetRequiredService<IWorkQueue>(),
-            queue,
-            (delivery, stopping) => handle(delivery.Body, stopping),
-            parallel,
-            all.GetRequiredService<TimeProvider>(),
-            all.GetRequiredService<ILogger<QueueLoop>>()));
+    private static QueueService Loop(IServiceProvider all, QueueRoute route) => new(new QueueLoop(
+        route,
+        all.GetRequiredService<IStore>(),
+        all.GetRequiredService<IWorkQueue>(),
+        all.GetRequiredService<TimeProvider>(),
+        all.GetRequiredService<ILogger<QueueLoop>>()));
 
     private static SqliteStore OpenStore(IServiceProvider all)
     {

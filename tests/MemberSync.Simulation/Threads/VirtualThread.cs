@@ -8,8 +8,11 @@ namespace MemberSync.Simulation.Threads;
 /// </summary>
 public sealed class VirtualThread(SimulatedTime time) : SynchronizationContext
 {
+    private const int MostStepsAtOnce = 1_000_000;
+
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _ready = new();
     private int _thread;
+    private int _stepsNow;
 
     /// <summary>How many continuations ran: the same for the same seed.</summary>
     public long Steps { get; private set; }
@@ -73,6 +76,11 @@ public sealed class VirtualThread(SimulatedTime time) : SynchronizationContext
         if (_ready.TryDequeue(out var next))
         {
             Steps++;
+            if (++_stepsNow > MostStepsAtOnce)
+            {
+                throw new TimeoutException($"At {time.GetUtcNow():O} something goes round and round without waiting.");
+            }
+
             next.Callback(next.State);
             return;
         }
@@ -87,6 +95,7 @@ public sealed class VirtualThread(SimulatedTime time) : SynchronizationContext
             throw new TimeoutException($"Not done by {limit:O}.");
         }
 
+        _stepsNow = 0;
         time.AdvanceTo(timer);
     }
 }
