@@ -38,7 +38,7 @@ internal static class Answers
                 link, landed, call, new Reason(ReasonCode.PartnerRefused, refused.Detail), context),
             PartnerAnswer.Failed failed => Retry(
                 link, landed, new Reason(ReasonCode.PartnerFailing, failed.Detail), context),
-            PartnerAnswer.Lost lost => Lost(link, landed, FlightOf(call), lost.Detail, context),
+            PartnerAnswer.Lost lost => Lost(link, landed, Flight.Of(call, fence: 0), lost.Detail, context),
 
             // Not the member's doing, so nothing about the member changes; the worker holds the endpoint or connection.
             PartnerAnswer.Throttled or PartnerAnswer.Misconfigured or PartnerAnswer.SessionEnded =>
@@ -141,6 +141,8 @@ internal static class Answers
             InDoubt = link.InDoubt || onLost == LostAnswer.ReadBack,
             Visits = onLost == LostAnswer.GiveUp ? Without(link.Visits, flight.Visit) : link.Visits,
             Unsure = onLost == LostAnswer.Repeat ? link.Unsure.SetItems(flight.Tells) : link.Unsure,
+            // Who is wanted again after a removal that may have been carried out is told anew, and so found missing.
+            Acknowledged = flight.Removes ? Acknowledgement.RepeatAll(link.Acknowledged) : link.Acknowledged,
         };
         return Retry(before, unsure, new Reason(ReasonCode.AnswerLost, detail), context);
     }
@@ -182,8 +184,6 @@ internal static class Answers
             }
             : settled;
     }
-
-    private static Flight FlightOf(Plan.Call call) => new(call.Endpoint, 0, call.Visit, call.Tells);
 
     private static DueClass ClassOf(Link link) => link.Due?.Class ?? DueClass.FirstSend;
 

@@ -8,4 +8,8 @@ namespace MemberSync.Core.Links;
 /// is lost: the call may or may not have been made.
 /// </summary>
 public sealed record Flight(
-    Endpoint Endpoint, long Fence, string? Visit, ImmutableSortedDictionary<Facet, string> Tells);
+    Endpoint Endpoint, long Fence, string? Visit, ImmutableSortedDictionary<Facet, string> Tells, bool Removes = false)
+{
+    public static Flight Of(Plan.Call call, long fence) =>
+        new(call.Endpoint, fence, call.Visit, call.Tells, call.Removes);
+}

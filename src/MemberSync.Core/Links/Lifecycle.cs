@@ -74,7 +74,7 @@ public static class Lifecycle
         _ => new Decision.Applied(
             link with
             {
-                Flight = new Flight(started.Call.Endpoint, started.Fence, started.Call.Visit, started.Call.Tells),
+                Flight = Flight.Of(started.Call, started.Fence),
             },
             null),
     };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MemberSync.Core.Partners;
 
 namespace MemberSync.Core.Links;
@@ -19,8 +18,7 @@ internal static class OperatorActs
             Removal = link.Removal == Removal.Source ? Removal.Source : Removal.None,
             Status = link.Status is LinkStatus.Removed or LinkStatus.CreationError ? LinkStatus.New : link.Status,
             Activated = true,
-            Acknowledged = link.Acknowledged.ToImmutableSortedDictionary(
-                told => told.Key, told => Acknowledgement.Repeat(told.Value)),
+            Acknowledged = Acknowledgement.RepeatAll(link.Acknowledged),
             Attempts = 0,
             Losses = 0,
             Reason = null,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MemberSync.Core.Partners;
 
 /// <summary>
@@ -9,6 +11,10 @@ public static class Acknowledgement
     private const char Mark = '?';
 
     public static string Repeat(string acknowledged) => IsToBeRepeated(acknowledged) ? acknowledged : Mark + acknowledged;
+
+    /// <summary>All of it, marked.</summary>
+    public static ImmutableSortedDictionary<Facet, string> RepeatAll(ImmutableSortedDictionary<Facet, string> told) =>
+        told.ToImmutableSortedDictionary(facet => facet.Key, facet => Repeat(facet.Value));
 
     public static bool IsToBeRepeated(string acknowledged) => acknowledged.StartsWith(Mark);
 
