@@ -18,6 +18,9 @@ internal sealed partial class ConnectionWorker
     // A turn's rows must fit one commit: the lease, the budgets, and at most seven rows per member.
     private const int MaxMembersPerTurn = 12;
 
+    // Whoever loses this often against other writers has met something else than chance.
+    private const int MaxRaces = 50;
+
     private readonly WorkerScope _scope;
     private readonly Waker _waker;
     private readonly Bell _bell;
@@ -113,14 +116,14 @@ internal sealed partial class ConnectionWorker
     // False: the lease is someone else's now, and nothing of this turn or of what is under way is ours to store.
     private async Task<bool> TurnAsync(bool handOver)
     {
-        for (var fresh = false; ; fresh = true)
+        for (var race = 0; race < MaxRaces; race++)
         {
-            if (fresh)
+            if (race > 0)
             {
                 await _work.ReloadBudgetsAsync(CancellationToken.None);
             }
 
-            var turn = await DrawUpAsync(fresh, handOver);
+            var turn = await DrawUpAsync(fresh: race > 0, handOver);
             if (turn.IsEmpty && _flights.Landed.Count == 0)
             {
                 return true;
@@ -137,6 +140,8 @@ internal sealed partial class ConnectionWorker
                     return false;
             }
         }
+
+        throw new StoreUnavailableException($"{MaxRaces} attempts to store a turn all met another writer.");
     }
 
     private async Task<Turn> DrawUpAsync(bool fresh, bool handOver)
