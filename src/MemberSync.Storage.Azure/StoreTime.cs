@@ -5,8 +5,10 @@ namespace MemberSync.Storage.Azure;
 /// <summary>
 /// The storage service's time, as a clock: workers on machines whose clocks are wrong agree by it. It learns from the
 /// date of every answer and is off by at most one second and half a round trip; before the first answer it is the
-/// machine's own clock. It never goes back: when it turns out to be ahead, it goes slowly until the store's time has
-/// caught up. Timestamps and timers are the machine's. Safe for concurrent use.
+/// machine's own clock. Once it has been told, it never goes back, and as it learns more it goes at most a thousandth
+/// faster or slower than real, so that spans measured with it hold. Only an error of more than a second, as after a
+/// machine was halted, is put right at once when it is behind, and ten times slower than real when it is ahead.
+/// Timestamps and timers are the machine's. Safe for concurrent use.
 /// </summary>
 /// <remarks>
 /// Open the store before anything asks for the time: then a machine's clock that is ahead is put right at once, as
@@ -14,8 +16,11 @@ namespace MemberSync.Storage.Azure;
 /// </remarks>
 public sealed class StoreTime : TimeProvider
 {
-    // While ahead of the store: how much slower than real.
+    // How much slower than real it goes while it is far ahead, and how much it may differ from real otherwise.
     private const double SlowRate = 0.1;
+    private const double Drift = 0.001;
+
+    private static readonly TimeSpan Far = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private readonly TimeProvider _inner;
@@ -65,9 +70,7 @@ public sealed class StoreTime : TimeProvider
         lock (_lock)
         {
             var elapsed = Elapsed(_inner.GetTimestamp());
-            var target = TargetNeedsLock(elapsed);
-            var slowest = _lastTold + ((elapsed - _lastToldAt) * SlowRate);
-            _lastTold = target > slowest ? target : slowest;
+            _lastTold = NextNeedsLock(TargetNeedsLock(elapsed), elapsed - _lastToldAt);
             _lastToldAt = elapsed;
             return _lastTold;
         }
@@ -88,12 +91,26 @@ public sealed class StoreTime : TimeProvider
     }
 
     /// <summary>Takes the date of an answer, with the timestamps of when it was asked for and there.</summary>
-    internal void Observe(long sent, long received, DateTimeOffset date)
+    public void Observe(long sent, long received, DateTimeOffset date)
     {
         lock (_lock)
         {
             _estimate = _estimate.With(new ClockSample(Elapsed(sent), Elapsed(received), date));
         }
+    }
+
+    private DateTimeOffset NextNeedsLock(DateTimeOffset target, TimeSpan passed)
+    {
+        if (_lastTold == DateTimeOffset.MinValue)
+        {
+            return target;
+        }
+
+        var straight = _lastTold + passed;
+        var error = target - straight;
+        return error > Far ? target
+            : error < -Far ? _lastTold + (passed * SlowRate)
+            : straight + TimeSpan.FromTicks(Math.Clamp(error.Ticks, (long)(passed.Ticks * -Drift), (long)(passed.Ticks * Drift)));
     }
 
     private DateTimeOffset TargetNeedsLock(TimeSpan elapsed) => _estimate.Now(elapsed) ?? _inner.GetUtcNow();
