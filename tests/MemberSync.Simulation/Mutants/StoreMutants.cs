@@ -41,28 +41,31 @@ internal sealed class LimiterPerRun : Mutation
 }
 
 /// <summary>A lost race is answered by writing all the same (durable #3375, #1046; durabletask #890).</summary>
-internal sealed class BlindOverwrite(string prefix) : Mutation
+/// <param name="intake">Whether it is the taking in of changes that does so, or the working through what is due.</param>
+internal sealed class BlindOverwrite(bool intake) : Mutation
 {
     public override (IStore Store, IWorkQueue Work) Storage(IStore store, IWorkQueue work)
     {
-        var blind = new Blind(store, work, prefix);
+        var blind = new Blind(store, work, intake);
         return (blind, blind);
     }
 
-    private sealed class Blind(IStore store, IWorkQueue work, string prefix) : StoreDecorator(store, work)
+    private sealed class Blind(IStore store, IWorkQueue work, bool intake) : StoreDecorator(store, work)
     {
         public override ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
-            Inner.CommitAsync(commit with { Writes = [.. commit.Writes.Select(Force)] }, cancellationToken);
+            Inner.CommitAsync(
+                Has(commit, "event|") == intake ? commit with { Writes = [.. commit.Writes.Select(Force)] } : commit,
+                cancellationToken);
 
-        private Write Force(Write write) => write switch
+        private static bool Has(Commit commit, string prefix) =>
+            commit.Writes.Any(write => write.Key.StartsWith(prefix, StringComparison.Ordinal));
+
+        private static Write Force(Write write) => write switch
         {
-            Write.Replace replace when Hit(replace.Key) => new Write.Put(replace.Key, replace.Value),
+            Write.Replace replace when replace.Key.StartsWith("member|", StringComparison.Ordinal) =>
+                new Write.Put(replace.Key, replace.Value),
             _ => write,
         };
-
-        // "member|x|" is a snapshot, "member|x|connection" a link.
-        private bool Hit(string key) => key.StartsWith("member|", StringComparison.Ordinal)
-            && (prefix == "snapshot") == key.EndsWith('|');
     }
 }
 

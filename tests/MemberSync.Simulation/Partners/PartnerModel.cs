@@ -10,10 +10,15 @@ namespace MemberSync.Simulation.Partners;
 /// <summary>The partner of the simulated world: the strict Mywellness simulator, on the true clock.</summary>
 public sealed class PartnerModel
 {
+    private const string TokenNotValid =
+        """{"errors":[{"field":"TokenNotValid","type":"Security","details":"TokenNotValid","errorMessage":"The token is not valid"}]}""";
+
     private readonly TimeProvider _time;
     private readonly SeededRandom _random;
+    private readonly SortedDictionary<FaultKind, long> _hits = [];
     private double _foreignCalls;
     private int _refusals;
+    private int _endedSessions;
 
     public PartnerModel(TimeProvider time, SeededRandom random, FacilityDefinition definition, TimeSpan tokenLife)
     {
@@ -39,6 +44,11 @@ public sealed class PartnerModel
     public void SetFaults(FaultRates rates)
     {
         _foreignCalls = rates.ForeignCalls;
+        foreach (var fault in Facility.Faults.Faults)
+        {
+            _hits[fault.Rule.Kind] = _hits.GetValueOrDefault(fault.Rule.Kind) + fault.Hits;
+        }
+
         Facility.SetFaults(
         new FaultRule { Kind = FaultKind.ServerError, Rate = rates.PartnerNonsense / 3 },
         new FaultRule { Kind = FaultKind.HtmlBody, Rate = rates.PartnerNonsense / 3 },
@@ -53,11 +63,26 @@ public sealed class PartnerModel
         if (!request.Path.EndsWith("AccessIntegration", StringComparison.Ordinal)
             && (_refusals-- > 0 || _random.Chance(_foreignCalls)))
         {
+            ForeignRefusals++;
             return new SimResponse { Status = 429, Body = "", Outcome = CallOutcome.RateLimited };
+        }
+
+        if (!request.Path.EndsWith("AccessIntegration", StringComparison.Ordinal) && _endedSessions-- > 0)
+        {
+            return new SimResponse { Status = 200, Body = TokenNotValid, Outcome = CallOutcome.TokenNotValid };
         }
 
         return Facility.Handle(request, _time.GetUtcNow());
     }
+
+    /// <summary>Ends the sessions of the next calls before their time.</summary>
+    public void EndSessions(int calls) => _endedSessions = calls;
+
+    /// <summary>How many calls were refused because someone else had spent the limit.</summary>
+    public long ForeignRefusals { get; private set; }
+
+    /// <summary>How often each kind of the partner's faults struck, up to the last time they were set.</summary>
+    public IReadOnlyDictionary<FaultKind, long> Hits => _hits;
 
     /// <summary>Refuses the next calls as over the limit: someone else has spent it.</summary>
     public void RefuseForRate(int calls) => _refusals = calls;

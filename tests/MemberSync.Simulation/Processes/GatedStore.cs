@@ -4,28 +4,28 @@ using MemberSync.Engine.Ports;
 namespace MemberSync.Simulation.Processes;
 
 /// <summary>The store as one process sees it: through its gate.</summary>
-public sealed class GatedStore(IStore store, IWorkQueue work, Gate gate) : IStore, IWorkQueue
+public sealed class GatedStore(IStore store, IWorkQueue work, Gate gate, ProcessClock clock) : IStore, IWorkQueue
 {
     public async ValueTask<Row?> ReadAsync(string partition, string key, CancellationToken cancellationToken) =>
-        await gate.PassAsync($"read {key}", () => store.ReadAsync(partition, key, cancellationToken).AsTask());
+        await PassAsync($"read {key}", () => store.ReadAsync(partition, key, cancellationToken).AsTask());
 
     public async ValueTask<RowPage> ScanAsync(
         string partition, KeyRange range, int limit, CancellationToken cancellationToken) =>
-        await gate.PassAsync($"scan {range.From}", () => store.ScanAsync(partition, range, limit, cancellationToken).AsTask());
+        await PassAsync($"scan {range.From}", () => store.ScanAsync(partition, range, limit, cancellationToken).AsTask());
 
     public async ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
-        await gate.PassAsync(Describe(commit), () => store.CommitAsync(commit, cancellationToken).AsTask());
+        await PassAsync(Describe(commit), () => store.CommitAsync(commit, cancellationToken).AsTask());
 
     public async ValueTask<ImmutableArray<Delivery>> ReceiveAsync(
         string queue, int max, TimeSpan hidden, CancellationToken cancellationToken) =>
-        await gate.PassAsync(
+        await PassAsync(
             $"receive {queue}", () => work.ReceiveAsync(queue, max, hidden, cancellationToken).AsTask());
 
     public async ValueTask<bool> DeleteAsync(Delivery delivery, CancellationToken cancellationToken) =>
-        await gate.PassAsync($"delete {delivery.Id}", () => work.DeleteAsync(delivery, cancellationToken).AsTask());
+        await PassAsync($"delete {delivery.Id}", () => work.DeleteAsync(delivery, cancellationToken).AsTask());
 
     public async ValueTask<Delivery?> HideAsync(Delivery delivery, TimeSpan hidden, CancellationToken cancellationToken) =>
-        await gate.PassAsync($"hide {delivery.Id}", () => work.HideAsync(delivery, hidden, cancellationToken).AsTask());
+        await PassAsync($"hide {delivery.Id}", () => work.HideAsync(delivery, hidden, cancellationToken).AsTask());
 
     // Waiting is no step: nothing outside changes by it.
     public async ValueTask WaitAsync(string queue, CancellationToken cancellationToken)
@@ -36,6 +36,14 @@ public sealed class GatedStore(IStore store, IWorkQueue work, Gate gate) : IStor
             await new TaskCompletionSource().Task;
         }
     }
+
+    private Task<T> PassAsync<T>(string what, Func<Task<T>> effect) => gate.PassAsync(what, async () =>
+    {
+        var asked = clock.Time.GetTimestamp();
+        var answer = await effect();
+        clock.Answered(asked);
+        return answer;
+    });
 
     private static string Describe(Commit commit) =>
         $"commit {string.Join(' ', commit.Writes.Select(w => $"{w.GetType().Name[0]}:{w.Key}"))}"

@@ -25,9 +25,9 @@ public sealed class HubProcess
     public HubProcess(HubSurroundings around)
     {
         Gate = around.Gate;
-        _time = around.Time;
+        _time = around.Clock.Time;
         _mutation = around.Mutation;
-        var gated = new GatedStore(around.Store, around.Queue, Gate);
+        var gated = new GatedStore(around.Store, around.Queue, Gate, around.Clock);
         (Store, var work) = _mutation.Storage(gated, gated);
         var store = Store;
         var random = around.Random;

@@ -6,7 +6,7 @@ using MemberSync.Testing.Chance;
 namespace MemberSync.Simulation.Processes;
 
 /// <summary>What one simulated process is given.</summary>
-/// <param name="Time">The process's own clock, which may be wrong.</param>
+/// <param name="Clock">The process's own clock, which may be wrong.</param>
 /// <param name="TrueTime">The network's and the partner's clock.</param>
 public sealed record HubSurroundings(
     int Number,
@@ -16,7 +16,7 @@ public sealed record HubSurroundings(
     IWorkQueue Queue,
     PartnerModel Partner,
     ISecretStore Secrets,
-    TimeProvider Time,
+    ProcessClock Clock,
     TimeProvider TrueTime,
     SeededRandom Random,
     Mutation Mutation);

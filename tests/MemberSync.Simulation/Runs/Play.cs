@@ -28,6 +28,9 @@ public static class Play
             world.Steps.Count,
             options.Crashes.Deaths,
             world.Time.GetUtcNow() - options.Start,
-            world.Steps.Hash);
+            world.Steps.Hash)
+        {
+            Faults = world.FaultsOfAllKinds(),
+        };
     }
 }

@@ -25,7 +25,7 @@ public static class RandomFaults
             PartnerSilence = Some(random, 0.15),
             PartnerSlowness = Some(random, 0.05),
             SourceRepeats = Some(random, 0.3),
-            ClockSkew = TimeSpan.FromSeconds(Some(random, 1)),
+            ClockSkew = TimeSpan.FromMinutes(Some(random, 10)),
         };
         return new WorldOptions
         {

@@ -5,6 +5,7 @@ using MemberSync.Engine.Reviews;
 using MemberSync.Engine.Wakes;
 using MemberSync.Simulation.Checks;
 using MemberSync.Simulation.Worlds;
+using MemberSync.Simulators.Faults;
 using MemberSync.Simulators.Mywellness;
 
 namespace MemberSync.Simulation.Scenarios;
@@ -24,6 +25,8 @@ public static class Stories
         new("token expiry mid-batch", o => o with { TokenLife = TimeSpan.FromSeconds(20) }, ExpiryAsync),
         new("quarantined and healed", Plain, QuarantineAsync),
         new("throttled", Plain, ThrottledAsync),
+        new("second deliberate try", Plain, SecondTryAsync),
+        new("crossing edits", o => o with { Processes = 2, StoreLatency = TimeSpan.FromMilliseconds(20) }, CrossingAsync),
         new("poison message", Plain, PoisonAsync),
         new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),
     ];
@@ -95,6 +98,7 @@ public static class Stories
     {
         await world.Source.CreateAsync(Someone);
         await Task.Delay(TimeSpan.FromSeconds(25), world.Time);
+        world.Partner.EndSessions(2);
         await world.Source.CreateAsync(Someone + 1);
         await world.RestAsync();
         return await Invariants.CheckAsync(world);
@@ -104,6 +108,30 @@ public static class Stories
     {
         world.Partner.RefuseForRate(3);
         await world.Source.CreateAsync(Someone);
+        await world.RestAsync();
+        return await Invariants.CheckAsync(world);
+    }
+
+    private static async Task<Verdict> SecondTryAsync(World world)
+    {
+        world.Partner.Facility.SetFaults(new FaultRule { Kind = FaultKind.ErrorsInOk, Action = "SaveMembership", Times = 2 });
+        await world.Source.CreateAsync(Someone);
+        await world.RestAsync();
+        for (var tries = 0; tries < 2; tries++)
+        {
+            await world.Operator.AskAsync(Someone, LinkOperation.Sync);
+            await world.RestAsync();
+        }
+
+        return await Invariants.CheckAsync(world);
+    }
+
+    private static async Task<Verdict> CrossingAsync(World world)
+    {
+        await world.Source.CreateAsync(Someone);
+        await world.RestAsync();
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(i =>
+            world.Source.EditAsync(Someone, m => m with { Email = $"mail{i}@example.org" })));
         await world.RestAsync();
         return await Invariants.CheckAsync(world);
     }

@@ -18,6 +18,8 @@ public sealed class StoreWeather(WorldOptions options, SeededRandom random, Time
 
     private FaultRates Rates => Enabled ? options.Rates : FaultRates.None;
 
+    public void TakeDown(TimeSpan span) => _downUntil = time.GetUtcNow() + span;
+
     public TimeSpan Before(StoreOperation operation)
     {
         if (Enabled && options.LosesWakes && !_lostWake && operation is { Kind: StoreOperationKind.Send, Scope: Queues.Wakes })
@@ -68,7 +70,7 @@ public sealed class StoreWeather(WorldOptions options, SeededRandom random, Time
     {
         if (!random.Chance(Rates.StoreSlowness))
         {
-            return TimeSpan.Zero;
+            return Enabled ? options.StoreLatency * random.NextDouble() / 2 : TimeSpan.Zero;
         }
 
         counts.Add("F12 slow store");

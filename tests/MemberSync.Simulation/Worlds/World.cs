@@ -162,6 +162,25 @@ public sealed class World
         }
     }
 
+    /// <summary>Every fault that struck, those of the partner and the processes included.</summary>
+    public IReadOnlyDictionary<string, long> FaultsOfAllKinds()
+    {
+        var all = new SortedDictionary<string, long>(Faults.ByKind.ToDictionary(), StringComparer.Ordinal)
+        {
+            ["F1-F2 process died"] = Deaths,
+            ["F15 refused as over the limit"] = Partner.ForeignRefusals,
+        };
+        foreach (var (kind, hits) in Partner.Hits)
+        {
+            all[$"F16-F18 partner {kind}"] = hits;
+        }
+
+        return all;
+    }
+
+    /// <summary>From now on the store does not answer for a while.</summary>
+    public void TakeStoreDown(TimeSpan span) => _weather.TakeDown(span);
+
     /// <summary>From now on nothing goes wrong any more.</summary>
     public void EndFaults()
     {
@@ -209,10 +228,10 @@ public sealed class World
         RestartAfterDeath(slot, gate);
     }
 
-    private TimeProvider ClockOf(string name)
+    private ProcessClock ClockOf(string name)
     {
         var wrong = (2 * _random.Fork($"{name} clock").NextDouble()) - 1;
-        return _options.Rates.ClockSkew == TimeSpan.Zero ? Time : new SkewedTime(Time, _options.Rates.ClockSkew * wrong);
+        return new ProcessClock(Time, new SkewedTime(Time, _options.Rates.ClockSkew * wrong));
     }
 
     private async void RestartAfterDeath(int slot, Gate gate)

@@ -21,6 +21,9 @@ public sealed record WorldOptions
     /// <value>The life of the partner's session tokens. Default half an hour.</value>
     public TimeSpan TokenLife { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <value>The most time an operation of the store takes; half of it on the way there. Default none.</value>
+    public TimeSpan StoreLatency { get; init; }
+
     /// <value>Whether every wake-up message is lost on its way. Default no.</value>
     public bool LosesWakes { get; init; }
 

@@ -1,0 +1,51 @@
+using MemberSync.Simulation.Runs;
+using MemberSync.Simulation.Scenarios;
+using Xunit;
+
+namespace MemberSync.Simulation.Tests;
+
+public sealed class CrashTests
+{
+    public static TheoryData<string> Scenarios => [.. Stories.All.Select(story => story.Name)];
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void Every_crash_point_ends_well(string scenario)
+    {
+        var story = Stories.All.Single(s => s.Name == scenario);
+
+        var outcomes = ExhaustiveCrashes.Single(story).ToList();
+
+        Assert.Empty(Bad(outcomes));
+        Assert.Equal(1 + (2 * outcomes[0].Steps), outcomes.Count);
+        Assert.All(outcomes.Skip(1), outcome => Assert.Equal(1, outcome.Deaths));
+    }
+
+    [Theory]
+    [Trait("Speed", "Slow")]
+    [InlineData("create")]
+    [InlineData("delete")]
+    public void Every_two_crash_points_end_well(string scenario)
+    {
+        var story = Stories.All.Single(s => s.Name == scenario);
+
+        var outcomes = ExhaustiveCrashes.Pairs(story).ToList();
+
+        Assert.Empty(Bad(outcomes));
+        Assert.All(outcomes, outcome => Assert.Equal(2, outcome.Deaths));
+    }
+
+    [Fact]
+    public void Same_seed_gives_the_same_trace()
+    {
+        var first = RandomFaults.Play(7);
+        var second = RandomFaults.Play(7);
+        var other = RandomFaults.Play(8);
+
+        Assert.Equal(first.Hash, second.Hash);
+        Assert.NotEqual(first.Hash, other.Hash);
+    }
+
+    private static IEnumerable<string> Bad(IEnumerable<Outcome> outcomes) =>
+        outcomes.Where(outcome => !outcome.Verdict.IsGood).Select(outcome => outcome.Verdict.ToString());
+}
