@@ -1,0 +1,49 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MemberSync.Simulators.Mywellness;
+
+namespace MemberSync.Demo.Partner;
+
+/// <summary>Sets the simulated partner up and looks into it, by its control routes.</summary>
+internal sealed class SimulatorClient(HttpClient http, string facilityUrl)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public async Task<bool> IsUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await http.GetAsync("_sim/health", cancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    public async Task DefineAsync(FacilityDefinition facility, CancellationToken cancellationToken)
+    {
+        using var answer = await http.PutAsJsonAsync(
+            $"_sim/facilities/{facility.FacilityUrl}", facility, Json, cancellationToken);
+        if (!answer.IsSuccessStatusCode)
+        {
+            var problem = await answer.Content.ReadAsStringAsync(cancellationToken);
+            throw new InvalidOperationException($"The simulator does not take the facility: {problem}");
+        }
+    }
+
+    public Task<CallsReading> CallsAsync(CancellationToken cancellationToken) =>
+        GetAsync<CallsReading>("calls", cancellationToken);
+
+    public Task<AccountsReading> AccountsAsync(CancellationToken cancellationToken) =>
+        GetAsync<AccountsReading>("accounts", cancellationToken);
+
+    private async Task<T> GetAsync<T>(string what, CancellationToken cancellationToken) =>
+        (await http.GetFromJsonAsync<T>($"_sim/facilities/{facilityUrl}/{what}", Json, cancellationToken))!;
+}

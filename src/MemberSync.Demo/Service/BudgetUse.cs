@@ -1,0 +1,3 @@
+namespace MemberSync.Demo.Service;
+
+internal sealed record BudgetUse(int Used, int Allowed);

@@ -1,0 +1,33 @@
+using MemberSync.Demo.Clock;
+
+namespace MemberSync.Demo.Stages;
+
+/// <summary>What a stage is set up with.</summary>
+internal sealed record StageOptions
+{
+    /// <value>How many times faster than the real clock everything runs.</value>
+    public required double Speed { get; init; }
+
+    /// <value>Seed of the simulated partner's ids and latencies.</value>
+    public int Seed { get; init; } = 1;
+
+    /// <value>The service's port; 0 takes a free one. Default 0.</value>
+    public int Port { get; init; }
+
+    /// <value>Where the story begins on the virtual clock. Default 20:50 UTC, ten minutes before the window.</value>
+    public DateTimeOffset Start { get; init; } = SharedClock.UsualStart;
+
+    /// <value>
+    /// Real time that getting ready may take before the virtual clock shows <see cref="Start"/>. Whoever takes longer
+    /// starts later. Default 7 s.
+    /// </value>
+    public TimeSpan Lead { get; init; } = TimeSpan.FromSeconds(7);
+
+    /// <value>The partner's least round trip, in virtual time; as much again may come on top. Default 100 ms.</value>
+    public TimeSpan Latency { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <value>Where the database and the logs lie; emptied first.</value>
+    public required string Folder { get; init; }
+
+    public required string AdminKey { get; init; }
+}
