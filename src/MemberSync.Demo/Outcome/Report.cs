@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace MemberSync.Demo.Outcome;
+
+/// <summary>What a run came to. Written as it is as the one JSON object of <c>--json</c>.</summary>
+internal sealed record Report
+{
+    public required int Members { get; init; }
+
+    public required int Enabled { get; init; }
+
+    /// <value>Members in CreationError or Error, expected ones included.</value>
+    public required int Errors { get; init; }
+
+    /// <value>Calls that arrived at the partner.</value>
+    public required int Calls { get; init; }
+
+    public required int RejectedByPartner { get; init; }
+
+    /// <value>From the first member sent to the last call that arrived at the partner.</value>
+    public required double VirtualSeconds { get; init; }
+
+    /// <value>When the busiest endpoint's last call could have been made at best.</value>
+    public required double TheoreticalSeconds { get; init; }
+
+    /// <value>Real time from the first member sent until everybody had arrived.</value>
+    public required double WallSeconds { get; init; }
+
+    /// <value>Virtual time by theoretical time; null when everything could go at once.</value>
+    public required double? Ratio { get; init; }
+
+    public required double Speed { get; init; }
+
+    public required int Seed { get; init; }
+
+    public required ImmutableSortedDictionary<string, int> States { get; init; }
+
+    public required ImmutableSortedDictionary<string, int> CallsByEndpoint { get; init; }
+
+    public required ImmutableSortedDictionary<string, EndpointReport> Endpoints { get; init; }
+
+    /// <value>The most calls to one endpoint in any 60 s: <c>day</c> (30 are allowed), <c>night</c> (200).</value>
+    public required ImmutableSortedDictionary<string, int> WorstIn60s { get; init; }
+
+    /// <value>What is wrong; empty when all is right. At most ten members and ten accounts are named.</value>
+    public required ImmutableArray<string> Failures { get; init; }
+
+    public bool Succeeded => Failures.IsEmpty;
+}

@@ -1,0 +1,19 @@
+namespace MemberSync.Demo.Outcome;
+
+/// <summary>Notices when nothing has changed for so long that nothing will.</summary>
+internal sealed class Stall(TimeSpan patience)
+{
+    private (int Sent, int Done, int Calls, int Listed) _last = (-1, 0, 0, 0);
+    private DateTimeOffset _since;
+
+    public bool Has(Standing standing)
+    {
+        var current = (standing.Sent, standing.Done, standing.Calls.Values.Sum(), standing.States.Total);
+        if (current != _last)
+        {
+            (_last, _since) = (current, standing.Now);
+        }
+
+        return standing.Now - _since > patience;
+    }
+}
