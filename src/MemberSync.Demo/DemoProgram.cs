@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using MemberSync.Demo.Clock;
+using MemberSync.Demo.Outcome;
+using MemberSync.Demo.People;
+using MemberSync.Demo.Processes;
+using MemberSync.Demo.Screen;
+using MemberSync.Demo.Stages;
+
+namespace MemberSync.Demo;
+
+/// <summary>One run of the demo, from setting up to the last word.</summary>
+internal sealed class DemoProgram(
+    DemoOptions options, IScreen screen, TextWriter output, TextWriter errors, TimeProvider real)
+{
+    // Not a secret: it opens a service that listens on this machine only and forgets everything.
+    private const string AdminKey = "demo-key-of-this-machine-only";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly string _folder = Path.Combine(
+        ProgramFiles.Root, ".run", $"demo-{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}");
+
+    /// <returns>The exit status: 0 only when every member reached its expected state.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var population = Population.Of(
+            options.Members, options.Seed, DateOnly.FromDateTime(SharedClock.UsualStart.UtcDateTime));
+        var succeeded = false;
+        try
+        {
+            using var stage = new Stage(StageOptions(), real);
+            var report = await screen.ShowAsync(async show =>
+            {
+                await stage.PrepareAsync(population, cancellationToken);
+                return await new Demonstration(stage, population, options, real).RunAsync(show, cancellationToken);
+            });
+            Tell(report);
+            succeeded = report.Succeeded;
+            if (!options.Once && !options.Json)
+            {
+                output.Write(Hints.Of(stage.ServiceAddress, AdminKey, population));
+                await Task.Delay(Timeout.InfiniteTimeSpan, real, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            succeeded = !options.Once;
+        }
+
+        CleanUp(succeeded);
+        return succeeded ? 0 : 1;
+    }
+
+    private StageOptions StageOptions() => new()
+    {
+        Speed = options.Speed,
+        Seed = options.Seed,
+        Port = options.Port,
+        Folder = _folder,
+        AdminKey = AdminKey,
+    };
+
+    private void Tell(Report report)
+    {
+        if (options.Json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(report, Json));
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine(Summary.Of(report));
+    }
+
+    // What was logged is kept when something went wrong.
+    private void CleanUp(bool succeeded)
+    {
+        if (succeeded)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        else
+        {
+            errors.WriteLine($"The logs and the database are in {_folder}");
+        }
+    }
+}
