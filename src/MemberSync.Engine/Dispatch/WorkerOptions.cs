@@ -24,6 +24,6 @@ public sealed class WorkerOptions
     /// <value>How often a busy worker looks for work that others queued. Default 5 seconds.</value>
     public TimeSpan PollEvery { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <value>After this a worker hands over to the next one by a message. Default 4 minutes.</value>
-    public TimeSpan LongestRun { get; init; } = TimeSpan.FromMinutes(4);
+    /// <value>After this a worker hands over to the next one by a message; less than the host allows an invocation. Default 8 minutes.</value>
+    public TimeSpan LongestRun { get; init; } = TimeSpan.FromMinutes(8);
 }
