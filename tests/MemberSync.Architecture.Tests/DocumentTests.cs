@@ -61,6 +61,10 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void Data_of_a_service_that_runs_here_stay_out_of_the_repository() =>
+        Assert.Contains("/data/", Repository.Read(".gitignore").Split('\n'));
+
+    [Fact]
     public void No_file_speaks_of_one_machines_folders()
     {
         var found =
