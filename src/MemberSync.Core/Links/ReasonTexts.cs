@@ -14,7 +14,7 @@ public static class ReasonTexts
             $"The partner refused: {reason.Detail}. Correct the member in the gym system, or choose Sync to try again.",
         ReasonCode.PartnerUndecided =>
             $"The partner knows several people who could be this member: {reason.Detail}. "
-            + "Decide which one it is (external id), or correct the member's data.",
+            + "Correct the member in the gym system or have the partner put its records right, then choose Sync.",
         ReasonCode.PartnerFailing =>
             $"The partner does not answer as it should: {reason.Detail}. It is tried again by itself.",
         ReasonCode.AnswerLost =>

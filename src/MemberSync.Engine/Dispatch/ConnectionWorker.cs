@@ -32,6 +32,7 @@ internal sealed partial class ConnectionWorker
 
     private LeaseRow? _mine;
     private DateTimeOffset _pollAt;
+    private bool _outdated;
 
     public ConnectionWorker(WorkerScope scope, Waker waker, Bell bell, ILogger log)
     {
@@ -64,7 +65,7 @@ internal sealed partial class ConnectionWorker
 
         while (true)
         {
-            var handOver = stopping.IsCancellationRequested || Now >= until;
+            var handOver = stopping.IsCancellationRequested || Now >= until || _outdated;
             await PollAsync(handOver);
             if (!await TurnAsync(handOver))
             {
@@ -108,6 +109,7 @@ internal sealed partial class ConnectionWorker
         if (!handOver && (tapped || ranDry || Now >= _pollAt))
         {
             _pollAt = Now + _scope.Options.PollEvery;
+            _outdated = !await _scope.IsCurrentAsync();
             var endpoints = _scope.View.Plan.Endpoints.Select(spec => spec.Endpoint);
             await _reader.ReadAsync([.. endpoints], _flights.Members, Now, CancellationToken.None);
         }

@@ -40,7 +40,7 @@ public sealed class Dispatcher(
         try
         {
             var client = await clients.ForAsync(view, stopping);
-            var scope = new WorkerScope(view, store, client, time, random, options);
+            var scope = new WorkerScope(view, clubs, store, client, time, random, options);
             return await new ConnectionWorker(scope, waker, bell, log).RunAsync(stopping);
         }
         finally

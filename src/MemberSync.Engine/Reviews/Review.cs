@@ -36,6 +36,12 @@ public sealed class Review(
             return;
         }
 
+        if (message.After is null)
+        {
+            // What was due when the connection was disabled or in quarantine goes on as well.
+            await waker.WakeAsync(message.Club, message.Connection, time.GetUtcNow(), cancellationToken);
+        }
+
         var range = message.After is { } after ? Keys.AllMembers.After(after) : Keys.AllMembers;
         var page = await store.ScanAsync(message.Club.ToString(), range, RowsPerStep, cancellationToken);
         foreach (var row in page.Rows.Where(row => row.Key.EndsWith('|')))
