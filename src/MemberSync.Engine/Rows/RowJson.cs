@@ -44,6 +44,9 @@ internal sealed partial class RowJson : JsonSerializerContext
     public static ReadOnlyMemory<byte> Write<T>(T value, JsonTypeInfo<T> type) =>
         JsonSerializer.SerializeToUtf8Bytes(value, type);
 
-    public static T Read<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type) =>
-        JsonSerializer.Deserialize(json.Span, type) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");
+    public static T Read<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type)
+        where T : class =>
+        JsonSerializer.Deserialize(json.Span, type) is { } row
+            ? (T)OlderRows.Complete(row)
+            : throw new JsonException($"A stored {typeof(T).Name} is null.");
 }

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Core.Partners;
+
+namespace MemberSync.Engine.Rows;
+
+/// <summary>
+/// Completes rows that an older version wrote: the generated reader leaves fields that are not there empty, not at
+/// their defaults. A collection that is added to a stored record is added here.
+/// </summary>
+internal static class OlderRows
+{
+    public static object Complete(object row) => row switch
+    {
+        Link link => link with
+        {
+            Ids = link.Ids ?? ImmutableSortedDictionary<string, string>.Empty,
+            Acknowledged = link.Acknowledged ?? ImmutableSortedDictionary<Facet, string>.Empty,
+            Unsure = link.Unsure ?? ImmutableSortedDictionary<Facet, string>.Empty,
+            Missing = OrEmpty(link.Missing),
+            Visits = OrEmpty(link.Visits),
+        },
+        Member member => member with
+        {
+            Tags = OrEmpty(member.Tags),
+            Cards = OrEmpty(member.Cards),
+            OptIns = OrEmpty(member.OptIns),
+        },
+        _ => row,
+    };
+
+    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
+}
