@@ -1,7 +1,7 @@
 namespace MemberSync.Core.Members;
 
 /// <summary>Finds the name that a mistyped one may have meant.</summary>
-internal static class Nearby
+public static class Nearby
 {
     private const int MaxTypos = 2;
 
