@@ -26,7 +26,7 @@ internal sealed class DemoProgram(
     {
         var population = Population.Of(
             options.Members, options.Seed, DateOnly.FromDateTime(SharedClock.UsualStart.UtcDateTime));
-        var succeeded = false;
+        bool? succeeded = null;
         try
         {
             using var stage = new Stage(StageOptions(), real);
@@ -43,13 +43,17 @@ internal sealed class DemoProgram(
                 await Task.Delay(Timeout.InfiniteTimeSpan, real, cancellationToken);
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            succeeded = !options.Once;
+            // Ctrl-C reaches the children too, so their end may be noticed before the wish to end.
+            succeeded ??= !options.Once;
+        }
+        finally
+        {
+            CleanUp(succeeded == true);
         }
 
-        CleanUp(succeeded);
-        return succeeded ? 0 : 1;
+        return succeeded == true ? 0 : 1;
     }
 
     private StageOptions StageOptions() => new()
@@ -82,7 +86,7 @@ internal sealed class DemoProgram(
         }
         else
         {
-            errors.WriteLine($"The logs and the database are in {_folder}");
+            errors.WriteLine($"The logs and the database are kept in {_folder}");
         }
     }
 }
