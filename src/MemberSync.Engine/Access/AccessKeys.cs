@@ -54,8 +54,8 @@ public sealed class AccessKeys(IStore store)
 
     public async Task<ImmutableArray<AccessKey>> ListAsync(CancellationToken cancellationToken)
     {
-        var page = await store.ScanAsync(Partition, KeyRange.Prefix(ByHash), 1000, cancellationToken);
-        return [.. page.Rows.Select(row => RowJson.Read(row.Value, RowJson.Default.AccessKey)).OrderBy(k => k.Name, StringComparer.Ordinal)];
+        var rows = await store.ScanAllAsync(Partition, KeyRange.Prefix(ByHash), cancellationToken);
+        return [.. rows.Select(row => RowJson.Read(row.Value, RowJson.Default.AccessKey)).OrderBy(k => k.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Ends a key. False when there is none of this name.</summary>

@@ -98,8 +98,8 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
         }
 
         var club = RowJson.Read(row.Value, RowJson.Default.Club);
-        var page = await store.ScanAsync(id.ToString(), Keys.Connections, PageSize, cancellationToken);
-        var connections = page.Rows.Select(r =>
+        var rows = await store.ScanAllAsync(id.ToString(), Keys.Connections, cancellationToken);
+        var connections = rows.Select(r =>
         {
             var connection = RowJson.Read(r.Value, RowJson.Default.Connection);
             return new ConnectionView(club, connection, partners.Find(connection.Partner), r.ETag);

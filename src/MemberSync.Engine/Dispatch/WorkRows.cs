@@ -10,8 +10,6 @@ namespace MemberSync.Engine.Dispatch;
 /// <summary>A connection's lease and budgets, which stand side by side and are read at one moment.</summary>
 internal sealed class WorkRows(IStore store, ConnectionView view, WorkerOptions options)
 {
-    private const int MaxRows = 200;
-
     public BudgetBook Budgets { get; } = new(view.Connection.Id, view.Plan, options);
 
     /// <summary>The lease as stored; null when the connection was never worked on.</summary>
@@ -21,20 +19,20 @@ internal sealed class WorkRows(IStore store, ConnectionView view, WorkerOptions 
 
     public async ValueTask LoadAsync(CancellationToken cancellationToken)
     {
-        var page = await ScanAsync(cancellationToken);
-        var row = page.Rows.FirstOrDefault(r => r.Key == Keys.Lease(Connection));
+        var rows = await ScanAsync(cancellationToken);
+        var row = rows.FirstOrDefault(r => r.Key == Keys.Lease(Connection));
         Lease = row is null ? null : new(RowJson.Read(row.Value, RowJson.Default.LeaseRow), row.ETag);
-        Budgets.Load(page.Rows);
+        Budgets.Load(rows);
     }
 
     /// <summary>
     /// Reads the budgets again. The lease stays as this worker last saw it, so that a commit fails if it was lost.
     /// </summary>
     public async ValueTask ReloadBudgetsAsync(CancellationToken cancellationToken) =>
-        Budgets.Load((await ScanAsync(cancellationToken)).Rows);
+        Budgets.Load(await ScanAsync(cancellationToken));
 
-    private ValueTask<RowPage> ScanAsync(CancellationToken cancellationToken) =>
-        store.ScanAsync(view.Club.Id.ToString(), Keys.Work(Connection), MaxRows, cancellationToken);
+    private ValueTask<ImmutableArray<Row>> ScanAsync(CancellationToken cancellationToken) =>
+        store.ScanAllAsync(view.Club.Id.ToString(), Keys.Work(Connection), cancellationToken);
 
     public Write Write(LeaseRow lease)
     {

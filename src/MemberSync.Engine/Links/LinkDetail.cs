@@ -4,5 +4,5 @@ using MemberSync.Core.Members;
 
 namespace MemberSync.Engine.Links;
 
-/// <param name="History">Oldest first; the first 1000 lines.</param>
+/// <param name="History">Oldest first.</param>
 public sealed record LinkDetail(Member Member, Link Link, ImmutableArray<Transition> History);

@@ -88,10 +88,10 @@ public sealed class LinkReader(IStore store)
             return null;
         }
 
-        var history = await store.ScanAsync(club.ToString(), Keys.History(connection, member), PageSize, cancellationToken);
+        var history = await store.ScanAllAsync(club.ToString(), Keys.History(connection, member), cancellationToken);
         return new LinkDetail(
             file.Member.Value,
             link.Value,
-            [.. history.Rows.Select(row => RowJson.Read(row.Value, RowJson.Default.Transition))]);
+            [.. history.Select(row => RowJson.Read(row.Value, RowJson.Default.Transition))]);
     }
 }

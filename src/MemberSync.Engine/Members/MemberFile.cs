@@ -11,14 +11,11 @@ namespace MemberSync.Engine.Members;
 internal sealed record MemberFile(
     Stored<Member>? Member, ImmutableDictionary<ConnectionId, Stored<Link>> Links)
 {
-    // A member has one link per connection, and a club has a handful of those.
-    private const int MaxRows = 200;
-
     public static async ValueTask<MemberFile> LoadAsync(
         IStore store, ClubId club, MemberId member, CancellationToken cancellationToken)
     {
-        var page = await store.ScanAsync(club.ToString(), Keys.MemberFile(member), MaxRows, cancellationToken);
-        return FromRows(page.Rows, Keys.Member(member));
+        var rows = await store.ScanAllAsync(club.ToString(), Keys.MemberFile(member), cancellationToken);
+        return FromRows(rows, Keys.Member(member));
     }
 
     public static MemberFile FromRows(IEnumerable<Row> rows, string memberKey)
