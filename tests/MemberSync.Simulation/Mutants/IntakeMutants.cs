@@ -24,10 +24,19 @@ internal sealed class CheckThenInsert : Mutation
             : write;
     }
 
-    public override async Task<IntakeOutcome> TakeAsync(HubProcess hub, Func<Task<IntakeOutcome>> take, string eventId) =>
-        await hub.Store.ReadAsync(Worlds.World.Club.ToString(), $"event|{eventId}", CancellationToken.None) is null
-            ? await take()
-            : IntakeOutcome.Duplicate;
+    private int _taken;
+
+    public override async Task<IntakeOutcome> TakeAsync(HubProcess hub, Func<Task<IntakeOutcome>> take, string eventId)
+    {
+        if (await hub.Store.ReadAsync(Worlds.World.Club.ToString(), $"event|{eventId}", CancellationToken.None) is not null)
+        {
+            return IntakeOutcome.Duplicate;
+        }
+
+        // Every other one is slow between its look and its note.
+        await Task.Delay(TimeSpan.FromSeconds(10 * (_taken++ % 2)), hub.Time);
+        return await take();
+    }
 }
 
 /// <summary>The source hears "taken" before anything is stored (outpost #611).</summary>

@@ -48,6 +48,8 @@ public sealed class HubProcess
         _reviews = Loop(work, Queues.Reviews, handlers.ReviewAsync, 1);
     }
 
+    public TimeProvider Time => _time;
+
     public Gate Gate { get; }
 
     public IStore Store { get; }

@@ -27,6 +27,7 @@ public static class Stories
         new("throttled", Plain, ThrottledAsync),
         new("second deliberate try", Plain, SecondTryAsync),
         new("crossing edits", o => o with { Processes = 2, StoreLatency = TimeSpan.FromMilliseconds(20) }, CrossingAsync),
+        new("visit told twice at once", o => o with { Processes = 2 }, VisitAsync),
         new("poison message", Plain, PoisonAsync),
         new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),
     ];
@@ -132,6 +133,15 @@ public static class Stories
         await world.RestAsync();
         await Task.WhenAll(Enumerable.Range(0, 12).Select(i =>
             world.Source.EditAsync(Someone, m => m with { Email = $"mail{i}@example.org" })));
+        await world.RestAsync();
+        return await Invariants.CheckAsync(world);
+    }
+
+    private static async Task<Verdict> VisitAsync(World world)
+    {
+        await world.Source.CreateAsync(Someone);
+        await world.RestAsync();
+        await world.Source.VisitToldTwiceAsync(Someone);
         await world.RestAsync();
         return await Invariants.CheckAsync(world);
     }

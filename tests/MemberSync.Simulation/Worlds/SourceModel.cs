@@ -43,6 +43,15 @@ public sealed class SourceModel(World world)
         return world.SendAsync(new MemberChange(NextEvent(), ChangeType.VisitCheckin, NextTime(), visitor, []));
     }
 
+    /// <summary>One visit, whose event is told twice at the same time.</summary>
+    public Task VisitToldTwiceAsync(int number)
+    {
+        Visits[number] = Visits.GetValueOrDefault(number) + 1;
+        var visitor = new Member { Id = People.Id(number) };
+        var visit = new MemberChange(NextEvent(), ChangeType.VisitCheckin, NextTime(), visitor, []);
+        return Task.WhenAll(world.SendAsync(visit), world.SendAsync(visit));
+    }
+
     /// <summary>A member without a gender, whom the partner would not take.</summary>
     public Task CreateIncompleteAsync(int number) => world.SendAsync(
         People.Told(ChangeType.MemberCreated, People.Person(number) with { Gender = null }, NextTime(), NextEvent()));
