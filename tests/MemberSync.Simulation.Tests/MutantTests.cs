@@ -6,7 +6,7 @@ namespace MemberSync.Simulation.Tests;
 
 public sealed class MutantTests
 {
-    private const int MostSeeds = 1000;
+    private const int MostSeeds = 5000;
 
     public static TheoryData<string> Mutants => [.. MutantCatalog.All.Select(mutant => mutant.Name)];
 
