@@ -17,8 +17,21 @@ public sealed class Dispatcher(
     IRandomSource random,
     ILogger<Dispatcher> log)
 {
-    // Someone in this process is at it and was told to look again; the message may go once it has ended.
+    // A lease may be released long before it expires, so who finds the connection taken looks again soon.
     private static readonly TimeSpan Recheck = TimeSpan.FromSeconds(5);
+
+    /// <summary>Takes a wake-up: works on the connection, or has another wake-up sent when someone else is at it.</summary>
+    /// <param name="wake">Which connection.</param>
+    /// <param name="stopping">The host is going down: finish what is under way and hand over.</param>
+    public async Task AnswerAsync(WakeMessage wake, CancellationToken stopping)
+    {
+        if (await RunAsync(wake, stopping) is RunOutcome.Busy busy)
+        {
+            var soon = time.GetUtcNow() + Recheck;
+            var at = busy.Until < soon ? busy.Until : soon;
+            await waker.WakeAsync(wake.Club, wake.Connection, at, CancellationToken.None);
+        }
+    }
 
     /// <summary>Works on the connection until nothing can be done within a moment.</summary>
     /// <param name="stopping">The host is going down: finish what is under way and hand over.</param>

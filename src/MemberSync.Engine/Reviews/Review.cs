@@ -22,10 +22,12 @@ public sealed class Review(
     // Rows, not members: a member has a row for itself and one per connection.
     private const int RowsPerStep = 200;
     private const int MaxRaces = 50;
+    private const string FullSync = "full sync";
 
     /// <summary>The message that starts a review, late enough for every process to have seen new settings.</summary>
-    public static Message Start(ClubId club, ConnectionId connection) =>
-        Step(new ReviewMessage(club, connection, null), ClubDirectory.Staleness * 2);
+    /// <param name="cause">Why, for the members' history; a full sync when nothing is given.</param>
+    public static Message Start(ClubId club, ConnectionId connection, string? cause = null) =>
+        Step(new ReviewMessage(club, connection, null, cause), ClubDirectory.Staleness * 2);
 
     /// <summary>One step. When there is more, the message for the next one is sent before this returns.</summary>
     public async Task RunAsync(ReviewMessage message, CancellationToken cancellationToken)
@@ -46,7 +48,8 @@ public sealed class Review(
         var page = await store.ScanAsync(message.Club.ToString(), range, RowsPerStep, cancellationToken);
         foreach (var row in page.Rows.Where(row => row.Key.EndsWith('|')))
         {
-            await ReviewAsync(view, RowJson.Read(row.Value, RowJson.Default.Member).Id, cancellationToken);
+            var member = RowJson.Read(row.Value, RowJson.Default.Member).Id;
+            await ReviewAsync(view, member, message.Cause ?? FullSync, cancellationToken);
         }
 
         if (page.More)
@@ -56,12 +59,13 @@ public sealed class Review(
         }
     }
 
-    private async Task ReviewAsync(ConnectionView view, MemberId member, CancellationToken cancellationToken)
+    private async Task ReviewAsync(
+        ConnectionView view, MemberId member, string cause, CancellationToken cancellationToken)
     {
         for (var race = 0; race < MaxRaces; race++)
         {
             var file = await MemberFile.LoadAsync(store, view.Club.Id, member, cancellationToken);
-            if (file.Member is not { } snapshot || await TryReviewAsync(view, file, snapshot.Value, cancellationToken))
+            if (file.Member is null || await TryReviewAsync(view, file, cause, cancellationToken))
             {
                 return;
             }
@@ -71,8 +75,9 @@ public sealed class Review(
     }
 
     private async Task<bool> TryReviewAsync(
-        ConnectionView view, MemberFile file, Member member, CancellationToken cancellationToken)
+        ConnectionView view, MemberFile file, string cause, CancellationToken cancellationToken)
     {
+        var member = file.Member!.Value;
         var link = file.Link(view.Connection.Id);
         var wanted = view.Wants(member);
         if (link is null && !wanted)
@@ -80,7 +85,7 @@ public sealed class Review(
             return true;
         }
 
-        var context = view.Context(member, time.GetUtcNow(), random.NextDouble(), "full sync");
+        var context = view.Context(member, time.GetUtcNow(), random.NextDouble(), cause);
         var step = new LinkStep(view, link, member, context);
         step.Take(new LinkEvent.Reviewed(wanted));
         ImmutableArray<Write> writes = [.. step.Writes(touch: false)];

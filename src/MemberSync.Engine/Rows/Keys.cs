@@ -24,6 +24,7 @@ namespace MemberSync.Engine.Rows;
 /// due|{connection}|{class}|{endpoint}|{at}|{member} a link's place in the queue
 /// list|{connection}|{status}|{member}               a link's place in the operator's list
 /// past|{connection}|{member}|{revision}             a line of a link's history
+/// daily|{connection}                                what its daily sync was last started for
 /// event|{event}                                     the claim that an event was taken
 /// </code>
 /// </summary>
@@ -82,6 +83,8 @@ internal static class Keys
 
     public static KeyRange History(ConnectionId connection, MemberId member) =>
         KeyRange.Prefix($"past|{connection}|{Escape(member.ToString())}|");
+
+    public static string DailyMark(ConnectionId connection) => $"daily|{connection}";
 
     public static string Event(string eventId) => $"event|{Escape(eventId)}";
 

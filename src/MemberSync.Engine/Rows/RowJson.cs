@@ -9,6 +9,7 @@ using MemberSync.Engine.Access;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Reviews;
+using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Wakes;
 
 namespace MemberSync.Engine.Rows;
@@ -38,6 +39,8 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(WakeMessage))]
 [JsonSerializable(typeof(ReviewMessage))]
 [JsonSerializable(typeof(AccessKey))]
+[JsonSerializable(typeof(DailyMark))]
+[JsonSerializable(typeof(SetAsideMessage))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
 internal sealed partial class RowJson : JsonSerializerContext
 {

@@ -1,30 +1,64 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Intake;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.Rows;
+using MemberSync.Engine.SetAside;
 
 namespace MemberSync.Engine.Wakes;
 
 /// <summary>What each queue's messages mean; the same under the Functions host and alone on one machine.</summary>
-public sealed class QueueHandlers(Dispatcher dispatcher, Review review, Waker waker, TimeProvider time)
+public sealed class QueueHandlers(QueuedChanges changes, Dispatcher dispatcher, Review review, SetAsideShelf aside)
 {
-    // A lease may be released long before it expires, so who finds it held looks again soon.
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+    private const int ParallelChanges = 16;
+    private const int ParallelWakes = 16;
+    private const int ParallelReviews = 2;
 
-    public async Task WakeAsync(string body, CancellationToken stopping)
+    /// <summary>Every queue that is listened to.</summary>
+    public ImmutableArray<QueueRoute> Routes =>
+    [
+        new(Queues.MemberChanges, changes.TakeAsync, ParallelChanges),
+        new(Queues.Wakes, WakeAsync, ParallelWakes),
+        new(Queues.Reviews, ReviewAsync, ParallelReviews),
+        PoisonOf(Queues.MemberChanges),
+        PoisonOf(Queues.Wakes),
+        PoisonOf(Queues.Reviews),
+    ];
+
+    private QueueRoute PoisonOf(string queue) => new(
+        Queues.Poison(queue),
+        (body, stopping) => aside.AddAsync(
+            queue,
+            body,
+            "Handling the message failed five times; the log has the fault. Put its cause right and try it again.",
+            stopping),
+        Parallel: 1);
+
+    private Task WakeAsync(string body, CancellationToken stopping) =>
+        ReadAsync(Queues.Wakes, body, RowJson.Default.WakeMessage, wake => dispatcher.AnswerAsync(wake, stopping), stopping);
+
+    private Task ReviewAsync(string body, CancellationToken stopping) =>
+        ReadAsync(Queues.Reviews, body, RowJson.Default.ReviewMessage, step => review.RunAsync(step, stopping), stopping);
+
+    // What cannot be read will not be readable the fifth time either.
+    private async Task ReadAsync<T>(
+        string queue, string body, JsonTypeInfo<T> type, Func<T, Task> handle, CancellationToken stopping)
+        where T : class
     {
-        var wake = Read(body, RowJson.Default.WakeMessage);
-        if (await dispatcher.RunAsync(wake, stopping) is RunOutcome.Busy busy)
+        T? message = null;
+        try
         {
-            var soon = time.GetUtcNow() + LookAgain;
-            await waker.WakeAsync(wake.Club, wake.Connection, busy.Until < soon ? busy.Until : soon, CancellationToken.None);
+            message = JsonSerializer.Deserialize(body, type);
         }
+        catch (Exception foreign) when (foreign is JsonException or FormatException)
+        {
+            // Set aside below.
+        }
+
+        await (message is null
+            ? aside.AddAsync(queue, body, "The message is not one of the hub's own. Remove it.", stopping)
+            : handle(message));
     }
-
-    public Task ReviewAsync(string body, CancellationToken stopping) =>
-        review.RunAsync(Read(body, RowJson.Default.ReviewMessage), stopping);
-
-    private static T Read<T>(string body, JsonTypeInfo<T> type) =>
-        JsonSerializer.Deserialize(body, type) ?? throw new JsonException("The message is null.");
 }

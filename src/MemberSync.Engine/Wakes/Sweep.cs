@@ -1,3 +1,5 @@
+using MemberSync.Core.Clubs;
+using MemberSync.Core.Links;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
@@ -10,21 +12,27 @@ namespace MemberSync.Engine.Wakes;
 /// </summary>
 public sealed class Sweep(IStore store, ClubDirectory clubs, Waker waker, TimeProvider time)
 {
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Wakes every connection that has any work.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) => RunAsync(Keys.AllDue, cancellationToken);
+
+    /// <summary>Wakes every connection that has work of one class.</summary>
+    public Task RunAsync(DueClass dueClass, CancellationToken cancellationToken) =>
+        RunAsync(connection => Keys.DueIn(connection, dueClass), cancellationToken);
+
+    private async Task RunAsync(Func<ConnectionId, KeyRange> due, CancellationToken cancellationToken)
     {
         foreach (var club in await clubs.ListAsync(cancellationToken))
         {
             var view = await clubs.FindAsync(club, cancellationToken);
             foreach (var connection in view?.Connections.Where(c => c.Connection.Enabled) ?? [])
             {
-                await SweepAsync(connection, cancellationToken);
+                await SweepAsync(connection, due(connection.Connection.Id), cancellationToken);
             }
         }
     }
 
-    private async Task SweepAsync(ConnectionView view, CancellationToken cancellationToken)
+    private async Task SweepAsync(ConnectionView view, KeyRange due, CancellationToken cancellationToken)
     {
-        var due = Keys.AllDue(view.Connection.Id);
         var page = await store.ScanAsync(view.Club.Id.ToString(), due, 1, cancellationToken);
         if (!page.Rows.IsEmpty)
         {

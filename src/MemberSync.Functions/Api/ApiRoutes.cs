@@ -20,6 +20,7 @@ internal static class ApiRoutes
         var api = app.MapGroup("/api");
         HealthEndpoints.Map(api);
         KeyEndpoints.Map(api);
+        SetAsideEndpoints.Map(api);
         ClubEndpoints.Map(api);
         var club = api.MapGroup("/clubs/{club}").AddEndpointFilter<ClubFilter>();
         IntakeEndpoints.Map(club);

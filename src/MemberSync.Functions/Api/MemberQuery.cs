@@ -17,10 +17,10 @@ internal sealed record MemberQuery(LinkFilter Filter, int Limit, string? After)
         var search = query["q"].ToString().Trim();
         var statusFault = StatusFault(query["status"].ToString(), out var status);
         var isLimit = TryLimit(query["limit"].ToString(), out var limit);
-        var isAfter = TryAfter(query["after"].ToString(), out var after);
+        var isAfter = Cursor.TryReadAfter(query["after"].ToString(), out var after);
         fault = statusFault
             ?? (isLimit ? null : $"limit: write a whole number from 1 to {MaxLimit}")
-            ?? (isAfter ? null : "after: give back the 'after' of the page before")
+            ?? (isAfter ? null : Cursor.Advice)
             ?? (search.Length <= MaxSearch ? "" : $"q: at most {MaxSearch} characters");
         return fault.Length == 0
             ? new MemberQuery(new LinkFilter(status, search.Length == 0 ? null : search), limit, after)
@@ -41,11 +41,5 @@ internal sealed record MemberQuery(LinkFilter Filter, int Limit, string? After)
     {
         limit = UsualLimit;
         return text.Length == 0 || (int.TryParse(text, out limit) && limit is >= 1 and <= MaxLimit);
-    }
-
-    private static bool TryAfter(string text, out string? key)
-    {
-        key = null;
-        return text.Length == 0 || Cursor.TryRead(text, out key);
     }
 }

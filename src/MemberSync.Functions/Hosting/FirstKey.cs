@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace MemberSync.Functions.Hosting;
 
 /// <summary>
-/// Sees to it that somebody can get in: sets the key of the configuration, or makes one where there is none and shows
-/// it once. It is shown on standard output and not in the log, because logs are kept.
+/// Sees to it that somebody can get in where the settings preset no key: makes one when there is none and shows it
+/// once. It is shown on standard output and not in the log, because logs are kept.
 /// </summary>
 internal sealed class FirstKey(AccessKeys keys, IOptions<MemberSyncOptions> options, TextWriter output) : IHostedService
 {
@@ -13,11 +13,7 @@ internal sealed class FirstKey(AccessKeys keys, IOptions<MemberSyncOptions> opti
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.AdminKey is { } preset)
-        {
-            await keys.StoreAsync(preset, new AccessKey(Name, Role.Admin, null), cancellationToken);
-        }
-        else if ((await keys.ListAsync(cancellationToken)).IsEmpty)
+        if (options.Value.AdminKey is null && (await keys.ListAsync(cancellationToken)).IsEmpty)
         {
             var text = await keys.CreateAsync(Name, Role.Admin, null, cancellationToken);
             await output.WriteLineAsync($"admin key: {text}");

@@ -1,6 +1,8 @@
+using System.Net;
 using MemberSync.Engine.Ports;
 using MemberSync.Functions.Api;
 using MemberSync.Functions.Security;
+using MemberSync.Functions.Triggers;
 using Microsoft.Extensions.Options;
 
 namespace MemberSync.Functions.Hosting;
@@ -23,18 +25,24 @@ internal static class MemberSyncHosting
         // The key ring says at every first start that its file is not encrypted; its folder is the owner's alone.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
+        var hostPort = FunctionsHost.PortOf(builder.Configuration);
+
         // Only these addresses: what a host's or container's environment says is not for this process.
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyLimits.Largest;
             var urls = kestrel.ApplicationServices.GetRequiredService<IOptions<MemberSyncOptions>>().Value.Urls;
-            foreach (var endPoint in ListenAddress.Parse(urls))
+            foreach (var endPoint in hostPort is { } port ? [new(IPAddress.Loopback, port)] : ListenAddress.Parse(urls))
             {
                 kestrel.Listen(endPoint);
             }
         });
-        builder.Services.AddPlatform().AddEngine().AddLoops().AddSecurity().AddApi();
+        builder.Services.AddPlatform(builder.Configuration).AddEngine().AddSecurity().AddApi();
+        if (hostPort is null)
+        {
+            builder.Services.AddFirstKey().AddLoops();
+        }
     }
 
     public static void MapMemberSync(this WebApplication app)
@@ -45,5 +53,9 @@ internal static class MemberSyncHosting
         app.UseRouting();
         app.UseMiddleware<AccessGate>();
         app.MapApi();
+        if (FunctionsHost.PortOf(app.Configuration) is not null)
+        {
+            InvocationEndpoints.Map(app);
+        }
     }
 }

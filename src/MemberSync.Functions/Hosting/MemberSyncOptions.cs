@@ -18,8 +18,11 @@ internal sealed class MemberSyncOptions
     [Required]
     public string Urls { get; set; } = "http://127.0.0.1:5080";
 
-    /// <summary>Presets the key named <c>admin</c>.</summary>
-    /// <value>At least 16 characters. Default none: a key is made at the first start and shown once.</value>
+    /// <summary>Presets an admin key, in force as long as it stands here.</summary>
+    /// <value>
+    /// At least 16 characters. Default none: a key is made at the first start and shown once. Under the Functions host,
+    /// whose output is a log, it must be given.
+    /// </value>
     [MinLength(16)]
     public string? AdminKey { get; set; }
 

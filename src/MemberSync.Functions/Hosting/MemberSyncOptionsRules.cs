@@ -3,8 +3,10 @@ using Microsoft.Extensions.Options;
 namespace MemberSync.Functions.Hosting;
 
 /// <summary>The rules of the options that no attribute can say.</summary>
-internal sealed class MemberSyncOptionsRules : IValidateOptions<MemberSyncOptions>
+internal sealed class MemberSyncOptionsRules(IConfiguration configuration) : IValidateOptions<MemberSyncOptions>
 {
+    private const string VaultReference = "@Microsoft.KeyVault(";
+
     public ValidateOptionsResult Validate(string? name, MemberSyncOptions options)
     {
         List<string> faults = [.. ListenAddress.Faults(options.Urls ?? "")];
@@ -16,6 +18,17 @@ internal sealed class MemberSyncOptionsRules : IValidateOptions<MemberSyncOption
         if (options.AdminKey is { } key && key.Any(c => c is < '!' or > '~'))
         {
             faults.Add("MemberSync:AdminKey must be printable ASCII without spaces: it travels in a header.");
+        }
+
+        if (options.AdminKey?.StartsWith(VaultReference, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            faults.Add("MemberSync:AdminKey is a reference to a key vault that the platform did not resolve. "
+                + "Give the app's identity the right to read the secret.");
+        }
+
+        if (options.AdminKey is null && FunctionsHost.PortOf(configuration) is not null)
+        {
+            faults.Add("MemberSync:AdminKey must be given under the Functions host: a key made here would be logged.");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

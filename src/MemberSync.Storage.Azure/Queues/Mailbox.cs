@@ -14,7 +14,7 @@ internal sealed class Mailbox(QueueServiceClient service, string prefix)
     public async Task SendAsync(Message message, CancellationToken cancellationToken)
     {
         var queue = Queue(message.Queue);
-        var text = MessageText.Encode(message.Body);
+        var text = QueueText.Encode(message.Body);
         try
         {
             await queue.SendMessageAsync(text, WholeSeconds(message.Delay), Forever, cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class Mailbox(QueueServiceClient service, string prefix)
             return [.. answer.Value.Select(message => new Delivery(
                 name,
                 message.MessageId,
-                MessageText.Decode(message.Body.ToString()),
+                QueueText.Decode(message.Body.ToString()),
                 checked((int)message.DequeueCount),
                 message.PopReceipt))];
         }

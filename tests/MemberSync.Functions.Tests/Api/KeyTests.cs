@@ -52,7 +52,9 @@ public sealed class KeyTests : IClassFixture<ApiFixture>
     [Fact]
     public async Task Key_cannot_end_itself()
     {
-        var reply = await _api.DeleteAsync("/api/keys/admin");
+        var key = await _api.MakeKeyAsync("chief", "admin");
+
+        var reply = await _api.DeleteAsync("/api/keys/chief", key);
 
         Assert.Equal(HttpStatusCode.Conflict, reply.Status);
     }

@@ -143,7 +143,7 @@ public sealed class MemberTests : IAsyncLifetime
         var again = await _api.DeleteAsync($"{Members}/gb-1");
 
         Assert.Equal(HttpStatusCode.Accepted, deleted.Status);
-        Assert.Matches("removed at 2026-04-01T09:.*asked for by admin \\(Delete\\)", reply.Field("detail"));
+        Assert.Matches("removed at 2026-04-01T09:.*asked for by configured \\(Delete\\)", reply.Field("detail"));
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
     }
 

@@ -59,6 +59,17 @@ public sealed class OptionsTests
         Assert.Equal(endPoints, string.Join(' ', ListenAddress.Parse(urls)));
     }
 
+    [Theory]
+    [InlineData("--FUNCTIONS_CUSTOMHANDLER_PORT=7071", "MemberSync:AdminKey must be given under the Functions host")]
+    [InlineData("--MemberSync:AdminKey=@Microsoft.KeyVault(SecretUri=https://vault)", "platform did not resolve")]
+    [InlineData("--FUNCTIONS_CUSTOMHANDLER_PORT=none", "which is no port")]
+    public void Fault_of_hosting_is_named(string argument, string expected)
+    {
+        var fault = Assert.Throws<OptionsValidationException>(() => Read(argument));
+
+        Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+    }
+
     private static MemberSyncOptions Read(params string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);

@@ -32,10 +32,14 @@ internal sealed class ApiApp : WebApplicationFactory<MemberSyncOptions>
 
     public CapturedLogs Logs { get; } = new();
 
+    /// <summary>The port on which a Functions host calls the service; null: it runs alone.</summary>
+    public int? HostPort { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("MemberSync:AdminKey", ApiFixture.AdminKey);
         builder.UseSetting("MemberSync:AllowLoopbackPartners", "true");
+        builder.UseSetting("FUNCTIONS_CUSTOMHANDLER_PORT", $"{HostPort}");
         builder.UseSetting("MemberSync:DataPath", Path.Combine(Path.GetTempPath(), "membersync-tests", "unused.db"));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
         builder.ConfigureTestServices(services =>

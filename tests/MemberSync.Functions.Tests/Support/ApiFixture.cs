@@ -18,10 +18,10 @@ public sealed class ApiFixture : IAsyncDisposable
     {
     }
 
-    internal ApiFixture(ScriptedPartner? partner, DateTimeOffset? start = null)
+    internal ApiFixture(ScriptedPartner? partner, DateTimeOffset? start = null, int? hostPort = null)
     {
         Partner = partner ?? new ScriptedPartner();
-        _app = new ApiApp(new SimulatedTime(start ?? SimulatedTime.DefaultStart), partner);
+        _app = new ApiApp(new SimulatedTime(start ?? SimulatedTime.DefaultStart), partner) { HostPort = hostPort };
         _http = _app.CreateClient();
     }
 

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Reviews;
+using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Wakes;
 using MemberSync.Simulation.Mutants;
 using MemberSync.Testing.Chance;
@@ -19,8 +21,7 @@ public sealed class HubProcess
     private readonly TimeProvider _time;
     private readonly Mutation _mutation;
     private readonly Sweep _sweep;
-    private readonly QueueLoop _wakes;
-    private readonly QueueLoop _reviews;
+    private readonly ImmutableArray<QueueLoop> _loops;
 
     public HubProcess(HubSurroundings around)
     {
@@ -43,9 +44,13 @@ public sealed class HubProcess
         _sweep = new Sweep(store, Clubs, waker, _time);
         var dispatcher = new Dispatcher(
             store, Clubs, Clients, workers, waker, options, _time, random, NullLogger<Dispatcher>.Instance);
-        var handlers = new QueueHandlers(dispatcher, new Review(store, Clubs, waker, _time, random), waker, _time);
-        _wakes = Loop(work, Queues.Wakes, handlers.WakeAsync, 16);
-        _reviews = Loop(work, Queues.Reviews, handlers.ReviewAsync, 1);
+        var aside = new SetAsideShelf(store, _time, NullLogger<SetAsideShelf>.Instance);
+        var handlers = new QueueHandlers(
+            new QueuedChanges(Clubs, Intake, aside),
+            dispatcher,
+            new Review(store, Clubs, waker, _time, random),
+            aside);
+        _loops = [.. handlers.Routes.Select(route => Loop(work, route))];
     }
 
     public TimeProvider Time => _time;
@@ -65,8 +70,7 @@ public sealed class HubProcess
     public ConnectionCheck Check { get; }
 
     /// <summary>Runs until the process dies; completes never, as a dead process tells nobody.</summary>
-    public Task RunAsync() => Task.WhenAll(
-        _wakes.RunAsync(CancellationToken.None), _reviews.RunAsync(CancellationToken.None), SweepAsync());
+    public Task RunAsync() => Task.WhenAll([.. _loops.Select(loop => loop.RunAsync(CancellationToken.None)), SweepAsync()]);
 
     private async Task SweepAsync()
     {
@@ -85,6 +89,10 @@ public sealed class HubProcess
         }
     }
 
-    private QueueLoop Loop(IWorkQueue work, string queue, Func<string, CancellationToken, Task> handle, int parallel) =>
-        new(new QueueRoute(queue, _mutation.Handler(queue, handle), parallel), Store, work, _time, NullLogger<QueueLoop>.Instance);
+    private QueueLoop Loop(IWorkQueue work, QueueRoute route) => new(
+        route with { Handle = _mutation.Handler(route.Queue, route.Handle) },
+        Store,
+        work,
+        _time,
+        NullLogger<QueueLoop>.Instance);
 }

@@ -25,6 +25,7 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(NewKeyBody))]
 [JsonSerializable(typeof(KeyListBody))]
 [JsonSerializable(typeof(WebhookBody))]
+[JsonSerializable(typeof(SetAsideListBody))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -6,7 +6,7 @@ namespace MemberSync.Storage.Azure.Queues;
 /// Bodies as the service stores them: base64 of UTF-8, as the Functions host writes and expects them unless told
 /// otherwise. 48 KiB become the 64 KiB that a message may have.
 /// </summary>
-internal static class MessageText
+public static class QueueText
 {
     private static readonly UTF8Encoding StrictUtf8 =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
