@@ -167,16 +167,16 @@ internal sealed partial class ConnectionWorker
 
     private async ValueTask ChooseAsync(Turn turn, DateTimeOffset now)
     {
-        var landed = turn.Links.ToDictionary(link => link.Member);
-        foreach (var link in landed.Values)
+        var landed = turn.Links.Select(link => link.Member).ToHashSet();
+        foreach (var link in turn.Links)
         {
             _queue.Put(link.Member, link.Due); // What has just landed takes its next place at once.
         }
 
         var room = new TurnRoom(_scope, turn.Lease, _work.Budgets, _flights, now);
-        foreach (var place in room.Pick(_queue, MaxMembersPerTurn - landed.Count))
+        foreach (var place in room.Pick(_queue, landed, MaxMembersPerTurn - landed.Count))
         {
-            if (landed.ContainsKey(place.Member))
+            if (landed.Contains(place.Member))
             {
                 turn.Continue(place);
                 continue;
@@ -236,6 +236,12 @@ internal sealed partial class ConnectionWorker
         at = at < _pollAt ? at : _pollAt;
         await _bell.WaitAsync(_scope.Time, at);
         _flights.Collect();
+        if (_flights.Landed.Count > 0 && _flights.UnderWay > 0)
+        {
+            // Answers come in swarms, and one commit takes them all.
+            await Task.Delay(_scope.Options.Gather, _scope.Time);
+            _flights.Collect();
+        }
     }
 
     // False: someone tapped in the meantime, and there is more to do.

@@ -49,10 +49,10 @@ internal sealed class DueQueue
     public IEnumerable<Due> Heads() => _lines.Values.Where(line => line.Count > 0).Select(line => line.Min!.Due);
 
     /// <summary>
-    /// Picks places in order of service: by class, then by time. <paramref name="admits"/> is asked for each class and
-    /// endpoint before each pick.
+    /// Picks places in order of service: by class, then whom the turn holds already and who so costs no reading, then by
+    /// time. <paramref name="admits"/> is asked for each class and endpoint before each pick.
     /// </summary>
-    public IEnumerable<DuePlace> Pick(DateTimeOffset now, Func<Due, bool> admits)
+    public IEnumerable<DuePlace> Pick(DateTimeOffset now, IReadOnlySet<MemberId> inTurn, Func<Due, bool> admits)
     {
         var lines = _lines.Values.Select(line => line.TakeWhile(p => p.Due.At <= now).GetEnumerator()).ToList();
         var open = lines.Where(line => line.MoveNext()).ToList();
@@ -64,7 +64,8 @@ internal sealed class DueQueue
                 yield break;
             }
 
-            var best = open.MinBy(line => (line.Current.Due.Class, line.Current.Due.At))!;
+            var best = open.MinBy(line =>
+                (line.Current.Due.Class, !inTurn.Contains(line.Current.Member), line.Current.Due.At))!;
             yield return best.Current;
             if (!best.MoveNext())
             {

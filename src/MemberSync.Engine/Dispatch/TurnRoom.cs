@@ -1,4 +1,5 @@
 using MemberSync.Core.Links;
+using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Members;
 
@@ -11,9 +12,17 @@ internal sealed class TurnRoom(WorkerScope scope, LeaseRow lease, BudgetBook bud
     private int _withoutSession;
 
     /// <summary>The members to begin with, in order of service.</summary>
-    public List<DuePlace> Pick(DueQueue queue, int most)
+    /// <param name="queue">What waits.</param>
+    /// <param name="inTurn">Members that are in the turn already, and go on without more rows.</param>
+    /// <param name="most">How many others there is room for.</param>
+    public List<DuePlace> Pick(DueQueue queue, IReadOnlySet<MemberId> inTurn, int most)
     {
-        var wanted = queue.Pick(now, Admits).Select(Take).Take(Math.Min(most, Free)).ToList();
+        var others = 0;
+        var wanted = queue.Pick(now, inTurn, Admits)
+            .TakeWhile(place => inTurn.Contains(place.Member) || others++ < most)
+            .Select(Take)
+            .Take(Free)
+            .ToList();
         var idle = Math.Min(scope.Client.Idle, wanted.Count);
         _withoutSession = wanted.Count - idle;
         return wanted[..idle];

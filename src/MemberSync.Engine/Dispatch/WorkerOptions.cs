@@ -21,6 +21,9 @@ public sealed class WorkerOptions
     /// <value>A worker with nothing to do waits this long for work before it ends. Default 2 seconds.</value>
     public TimeSpan Linger { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <value>How long an answer waits for others that are stored with it. Default 25 milliseconds.</value>
+    public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(25);
+
     /// <value>How often a busy worker looks for work that others queued. Default 5 seconds.</value>
     public TimeSpan PollEvery { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -7,15 +7,18 @@ using MemberSync.Engine.Rows;
 namespace MemberSync.Engine.Wakes;
 
 /// <summary>
-/// Wakes every connection that has work in its due index, in case its wake-up was lost; a worker that finds nothing
-/// due yet leaves one for the right time. The cost follows the number of connections, never that of members.
+/// Wakes every connection that has work due in its index, in case its wake-up was lost. The cost follows the number of
+/// connections, never that of members.
 /// </summary>
 public sealed class Sweep(IStore store, ClubDirectory clubs, Waker waker, TimeProvider time)
 {
-    /// <summary>Wakes every connection that has any work.</summary>
+    // More than so many at once are looked through by the worker, and not here.
+    private const int Enough = 50;
+
+    /// <summary>Wakes every connection that has any work due.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => RunAsync(Keys.AllDue, cancellationToken);
 
-    /// <summary>Wakes every connection that has work of one class.</summary>
+    /// <summary>Wakes every connection that has work of one class due.</summary>
     public Task RunAsync(DueClass dueClass, CancellationToken cancellationToken) =>
         RunAsync(connection => Keys.DueIn(connection, dueClass), cancellationToken);
 
@@ -31,12 +34,15 @@ public sealed class Sweep(IStore store, ClubDirectory clubs, Waker waker, TimePr
         }
     }
 
+    // What is due later has its own wake-up; if that one is lost, a sweep after that time makes up for it.
     private async Task SweepAsync(ConnectionView view, KeyRange due, CancellationToken cancellationToken)
     {
-        var page = await store.ScanAsync(view.Club.Id.ToString(), due, 1, cancellationToken);
-        if (!page.Rows.IsEmpty)
+        var now = time.GetUtcNow();
+        var page = await store.ScanAsync(view.Club.Id.ToString(), due, Enough, cancellationToken);
+        var places = page.Rows.Select(row => RowJson.Read(row.Value, RowJson.Default.DuePlace));
+        if (page.More || places.Any(place => place.Due.At <= now))
         {
-            await waker.WakeAsync(view.Club.Id, view.Connection.Id, time.GetUtcNow(), cancellationToken);
+            await waker.WakeAsync(view.Club.Id, view.Connection.Id, now, cancellationToken);
         }
     }
 }

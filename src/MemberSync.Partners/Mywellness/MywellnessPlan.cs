@@ -32,7 +32,7 @@ internal sealed class MywellnessPlan : PartnerPlan
     public override Window? BulkWindow => Window.Night;
 
     /// <summary>One per session token, because each answer replaces the token that its call used.</summary>
-    public override int Parallel => 8;
+    public override int Parallel => 12;
 
     public override Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today)
     {

@@ -9,7 +9,17 @@ public sealed class HostedFixture : IAsyncDisposable
 {
     public const int Port = 40459;
 
-    public ApiFixture Api { get; } = new(new ScriptedPartner(), hostPort: Port);
+    public HostedFixture()
+        : this(new ScriptedPartner())
+    {
+    }
+
+    internal HostedFixture(ScriptedPartner? partner)
+    {
+        Api = new ApiFixture(partner, hostPort: Port);
+    }
+
+    public ApiFixture Api { get; }
 
     public Task<Reply> QueueAsync(string function, string message) => QueueAsync(function, Encoding.UTF8.GetBytes(message));
 

@@ -186,7 +186,7 @@ public sealed class MywellnessPlanTests
 
         Testing.Approved.Matches(string.Join('\n', plan.Endpoints.Select(
             spec => $"{spec.Endpoint,-34} {spec.OnLostAnswer,-9} {spec.Rule}")));
-        Assert.Equal((plan.LogIn, 8), (plan.Check, plan.Parallel));
+        Assert.Equal((plan.LogIn, 12), (plan.Check, plan.Parallel));
     }
 
     private static Plan.Call AssertCalls(Endpoint endpoint, Member member, Link link)
