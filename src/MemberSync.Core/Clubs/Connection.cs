@@ -15,6 +15,9 @@ public sealed record Connection(
     ConnectionOptions Options,
     MemberFilter Filter)
 {
+    /// <summary>Set while the integration is being removed; nothing new is sent any more.</summary>
+    public ConnectionRemoval? Removing { get; init; }
+
     public PartnerSettings PartnerSettings =>
         new(Settings, Options.WelcomeEmail, Options.Photos, Options.AssumedContract);
 

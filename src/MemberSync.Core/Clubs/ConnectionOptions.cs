@@ -1,3 +1,5 @@
+using MemberSync.Core.Links;
+
 namespace MemberSync.Core.Clubs;
 
 /// <summary>An operator's choices for one connection.</summary>
@@ -10,6 +12,9 @@ public sealed record ConnectionOptions
 
     /// <value>Edits wait for the next multiple of this many minutes. 1 to 1440, default 15.</value>
     public int ResyncMinutes { get; init; } = 15;
+
+    /// <value>How many may leave within a day before an operator is asked. Default: 50, or 5 % of those linked.</value>
+    public RemovalGuard RemovalGuard { get; init; } = RemovalGuard.Default;
 
     /// <value>When the daily sync starts, in the club's time zone; null: no daily sync.</value>
     public TimeOnly? DailySyncTime { get; init; }

@@ -18,6 +18,8 @@ public static class Lifecycle
         LinkEvent.SuspendAsked => OperatorActs.Suspend(link, context),
         LinkEvent.EnableAsked => OperatorActs.Enable(link, context),
         LinkEvent.DeleteAsked => OperatorActs.Delete(link, context),
+        LinkEvent.RemovalStaged => Stage(link, context),
+        LinkEvent.RemovalApproved => OperatorActs.ApproveRemoval(link, context),
         LinkEvent.CallStarted started => Start(link, started),
         LinkEvent.Answered answered => Answers.Take(link, answered.Call, answered.Answer, context),
         LinkEvent.FoundInFlight => Answers.FindInFlight(link, context),
@@ -33,7 +35,7 @@ public static class Lifecycle
         }
 
         var turned = link.Removal != removal;
-        var next = link with { Removal = removal, Activated = link.Activated || context.Policy.Automatic };
+        var next = link with { Removal = removal, Staged = link.Staged && !wanted, Activated = link.Activated || context.Policy.Automatic };
         if (link.Status == LinkStatus.Removed && wanted && turned)
         {
             next = next with { Status = LinkStatus.New };
@@ -47,6 +49,15 @@ public static class Lifecycle
         };
         return Settling.Settle(link, next, new Settling.Cause(cause, firstSend), context);
     }
+
+    private static Decision.Applied Stage(Link link, LinkContext context) =>
+        link is { Removal: Removal.Source, IsAtPartner: true, Staged: false }
+            ? Settling.Settle(
+                link,
+                link with { Staged = true, Due = link.Flight is null ? null : link.Due },
+                new Settling.Cause("Removal waits for approval", DueClass.FirstSend),
+                context)
+            : new(link, null);
 
     private static Decision.Applied Visit(Link link, Visit visit, LinkContext context)
     {

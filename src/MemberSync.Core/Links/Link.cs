@@ -19,6 +19,9 @@ public sealed record Link
 
     public Removal Removal { get; init; }
 
+    /// <summary>The source took the person off together with unusually many others: an operator is asked first.</summary>
+    public bool Staged { get; init; }
+
     /// <summary>
     /// The partner's ids of the person, by the partner's names for them. Some stand for the person: secret.
     /// </summary>

@@ -30,6 +30,12 @@ public abstract record LinkEvent
     /// <summary>An operator wants the person off the partner, now.</summary>
     public sealed record DeleteAsked : LinkEvent;
 
+    /// <summary>The removal that the source has just asked for is one of unusually many and has to wait.</summary>
+    public sealed record RemovalStaged : LinkEvent;
+
+    /// <summary>An operator lets a removal that waits go on.</summary>
+    public sealed record RemovalApproved : LinkEvent;
+
     /// <summary>A call is about to be made under this fencing token.</summary>
     public sealed record CallStarted(Plan.Call Call, long Fence) : LinkEvent;
 

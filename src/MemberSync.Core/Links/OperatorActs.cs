@@ -34,7 +34,7 @@ internal static class OperatorActs
     public static Decision Suspend(Link link, LinkContext context) => link.Status switch
     {
         LinkStatus.Suspended => new Decision.Refused("The member is suspended already. Choose Enable to resume."),
-        LinkStatus.ToBeRemoved => new Decision.Refused("The member is being removed. Wait until that is done."),
+        LinkStatus.ToBeRemoved => new Decision.Refused(Refusal(link)!),
         LinkStatus.Removed =>
             new Decision.Refused("The member is not on this connection. Choose Sync to link it again."),
         LinkStatus.New or LinkStatus.Enabled or LinkStatus.ToBeUpdated
@@ -72,6 +72,7 @@ internal static class OperatorActs
         {
             Status = LinkStatus.ToBeRemoved,
             Removal = Removal.Operator,
+            Staged = false,
             Reason = null,
             Attempts = 0,
             Losses = 0,
@@ -80,11 +81,22 @@ internal static class OperatorActs
         return Settle(link, leaving, "Delete", context);
     }
 
+    public static Decision ApproveRemoval(Link link, LinkContext context) => link.Staged
+        ? Settling.Settle(
+            link,
+            link with { Staged = false },
+            new Settling.Cause("Removal approved", DueClass.FirstSend),
+            context)
+        : new Decision.Refused("No removal of this member waits for approval.");
+
     private static string? Refusal(Link link) => link switch
     {
         { Status: LinkStatus.Suspended } => "The member is suspended. Choose Enable first.",
         { Removal: Removal.Source, Status: LinkStatus.Removed } =>
             "The gym system no longer has this member for this connection, so there is nothing to send.",
+        { Staged: true } =>
+            "The gym system no longer has this member, and the removal waits for approval. Approve it, or have the gym "
+            + "system send the member again.",
         { Status: LinkStatus.ToBeRemoved } => "The member is being removed. Wait until that is done.",
         _ => null,
     };

@@ -10,4 +10,5 @@ public enum ReasonCode
     PartnerFailing,
     AnswerLost,
     PartnerLosesPerson,
+    RemovalStaged,
 }

@@ -22,5 +22,8 @@ public static class ReasonTexts
         ReasonCode.PartnerLosesPerson =>
             "The partner gives this member ids that it then does not know. "
             + "Choose Sync to try again, or ask the partner.",
+        ReasonCode.RemovalStaged =>
+            "More people than usual were to be taken off within a day, so this removal waits for an operator. "
+            + "Approve it if it is meant; otherwise have the gym system send the member again.",
     };
 }

@@ -60,6 +60,7 @@ internal static class Settling
         Due = null,
         Attempts = 0,
         Losses = 0,
+        Staged = false,
         Reason = null,
         Missing = [],
     };
@@ -80,6 +81,16 @@ internal static class Settling
         if (!link.Activated && link.Removal == Removal.None)
         {
             return link with { Due = null, Reason = new Reason(ReasonCode.AwaitsApproval, string.Empty) };
+        }
+
+        if (link.Staged)
+        {
+            return link with
+            {
+                Status = LinkStatus.ToBeRemoved,
+                Due = null,
+                Reason = new Reason(ReasonCode.RemovalStaged, string.Empty),
+            };
         }
 
         var status = StatusOf(link);

@@ -33,6 +33,10 @@ internal static class LifecycleStates
         ("ToBeRemoved, left the source", AtPartner(Leaving(Removal.Source))),
         ("ToBeRemoved, by an operator", AtPartner(Leaving(Removal.Operator))),
         ("ToBeRemoved, in doubt", Leaving(Removal.Source) with { InDoubt = true }),
+        ("ToBeRemoved, waiting for approval", AtPartner(Leaving(Removal.Source)) with
+        {
+            Staged = true, Due = null, Reason = new Reason(ReasonCode.RemovalStaged, string.Empty),
+        }),
         ("Removed, left the source", Known(LinkStatus.Removed) with { Removal = Removal.Source }),
         ("Removed, by an operator", Known(LinkStatus.Removed) with { Removal = Removal.Operator }),
         ("New, call under way", InFlight(Waiting(LinkStatus.New, DueClass.FirstSend), FakePartner.Create)),
@@ -52,6 +56,7 @@ internal static class LifecycleStates
         ("changed, not wanted", new LinkEvent.MemberChanged(Wanted: false)),
         ("reviewed, wanted", new LinkEvent.Reviewed(Wanted: true)),
         ("reviewed, not wanted", new LinkEvent.Reviewed(Wanted: false)),
+        ("removal staged", new LinkEvent.RemovalStaged()),
         ("visited", new LinkEvent.Visited(new Visit("v1", Now))),
     ];
 
@@ -61,6 +66,7 @@ internal static class LifecycleStates
         ("Suspend", new LinkEvent.SuspendAsked()),
         ("Enable", new LinkEvent.EnableAsked()),
         ("Delete", new LinkEvent.DeleteAsked()),
+        ("approve removal", new LinkEvent.RemovalApproved()),
     ];
 
     private static IEnumerable<(string Name, LinkEvent Event)> Ended(Link link)

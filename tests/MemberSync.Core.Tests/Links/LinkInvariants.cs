@@ -68,6 +68,7 @@ internal sealed class LinkInvariants
         var isWaiting = link switch
         {
             { Status: LinkStatus.Suspended } => true,
+            { Staged: true } => true,
             { Activated: false, Removal: Removal.None } => true,
             { Reason.Code: ReasonCode.PartnerRefused or ReasonCode.PartnerUndecided } =>
                 next?.Endpoint == _refused?.Endpoint,
@@ -90,6 +91,7 @@ internal sealed class LinkInvariants
         Assert.True(link.Status != LinkStatus.Enabled || (story.Plan, link.Reason) is (Plan.Settled, null));
         Assert.True(link.Status is not (LinkStatus.Error or LinkStatus.CreationError) || link.Reason is not null);
         Assert.True(link.Status is not (LinkStatus.ToBeRemoved or LinkStatus.Removed) || link.Removal != Removal.None);
+        Assert.True(!link.Staged || link.Removal == Removal.Source, "Only what the source removed waits for approval.");
         Assert.Equal(link.Reason?.Code == ReasonCode.FieldsMissing, !link.Missing.IsEmpty);
     }
 }

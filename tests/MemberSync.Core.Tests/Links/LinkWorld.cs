@@ -52,6 +52,11 @@ internal sealed class LinkWorld(SeededRandom chance)
     /// <summary>Nothing more happens, and every call is answered truly, until the link has nothing to send.</summary>
     public void Settle()
     {
+        if (Story.Link.Staged)
+        {
+            Tell(new LinkEvent.RemovalApproved());
+        }
+
         for (var calls = 0; _underWay is not null || Story.Link.Due is not null; calls++)
         {
             Assert.InRange(calls, 0, 60);
@@ -144,13 +149,18 @@ internal sealed class LinkWorld(SeededRandom chance)
         }
 
         Tell(chance.Chance(0.7) ? new LinkEvent.MemberChanged(IsWanted) : new LinkEvent.Reviewed(IsWanted));
+        if (!IsWanted && chance.Chance(0.2))
+        {
+            Tell(new LinkEvent.RemovalStaged());
+        }
     }
 
-    private LinkEvent Asked() => chance.Next(4) switch
+    private LinkEvent Asked() => chance.Next(5) switch
     {
         0 => new LinkEvent.SyncAsked(),
         1 => new LinkEvent.SuspendAsked(),
         2 => new LinkEvent.EnableAsked(),
+        3 => new LinkEvent.RemovalApproved(),
         _ => new LinkEvent.DeleteAsked(),
     };
 
