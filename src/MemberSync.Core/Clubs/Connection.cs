@@ -4,8 +4,9 @@ using MemberSync.Core.Partners;
 
 namespace MemberSync.Core.Clubs;
 
-/// <summary>One club's integration with one facility at one partner. Credentials are kept apart.</summary>
+/// <summary>One club's integration with one facility at one partner.</summary>
 /// <param name="Settings">The partner's own settings by name.</param>
+/// <param name="Credentials">Where they are kept; null when none were ever set.</param>
 public sealed record Connection(
     ConnectionId Id,
     string Partner,
@@ -13,7 +14,8 @@ public sealed record Connection(
     Uri Address,
     ImmutableSortedDictionary<string, string> Settings,
     ConnectionOptions Options,
-    MemberFilter Filter)
+    MemberFilter Filter,
+    SecretReference? Credentials = null)
 {
     /// <summary>Set while the integration is being removed; nothing new is sent any more.</summary>
     public ConnectionRemoval? Removing { get; init; }

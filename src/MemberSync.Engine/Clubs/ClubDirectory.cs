@@ -25,11 +25,15 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
     public async ValueTask<ClubView?> FindAsync(ClubId club, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (_known.TryGetValue(club, out var known) && now - known.ReadAt < Staleness)
-        {
-            return known.View;
-        }
+        return _known.TryGetValue(club, out var known) && now - known.ReadAt < Staleness
+            ? known.View
+            : await FindNowAsync(club, cancellationToken);
+    }
 
+    /// <summary>The club as it is stored now: what a change of it builds upon.</summary>
+    public async ValueTask<ClubView?> FindNowAsync(ClubId club, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
         var view = await ReadAsync(club, cancellationToken);
         _known[club] = (now, view);
         return view;
@@ -66,23 +70,25 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
         _known.TryRemove(club.Id, out _);
     }
 
-    /// <summary>Stores a connection, with messages that are to follow it.</summary>
-    public async Task SaveAsync(
-        ClubId club, Connection connection, ImmutableArray<Message> messages, CancellationToken cancellationToken)
+    /// <summary>
+    /// Stores a connection's settings, with messages that are to follow them, if the stored ones still have the version
+    /// that these build upon. False: somebody else was faster, and nothing was stored.
+    /// </summary>
+    public async Task<bool> TrySaveAsync(
+        ConnectionView after, ImmutableArray<Message> messages, CancellationToken cancellationToken)
     {
-        var row = new Write.Put(
-            Keys.Connection(connection.Id), RowJson.Write(connection, RowJson.Default.Connection));
-        await PutAsync(club.ToString(), [row], cancellationToken, messages);
-        _known.TryRemove(club, out _);
+        var key = Keys.Connection(after.Connection.Id);
+        var row = RowJson.Write(after.Connection, RowJson.Default.Connection);
+        Write write = after.IsNew ? new Write.Insert(key, row) : new Write.Replace(key, row, after.Version);
+        var commit = new Commit(after.Club.Id.ToString(), [write], messages);
+        var outcome = await store.CommitAsync(commit, cancellationToken);
+        _known.TryRemove(after.Club.Id, out _);
+        return outcome is CommitOutcome.Stored;
     }
 
-    private async Task PutAsync(
-        string partition,
-        ImmutableArray<Write> writes,
-        CancellationToken cancellationToken,
-        ImmutableArray<Message>? messages = null)
+    private async Task PutAsync(string partition, ImmutableArray<Write> writes, CancellationToken cancellationToken)
     {
-        var outcome = await store.CommitAsync(new Commit(partition, writes, messages ?? []), cancellationToken);
+        var outcome = await store.CommitAsync(new Commit(partition, writes, []), cancellationToken);
         if (outcome is CommitOutcome.Conflict conflict)
         {
             throw new InvalidOperationException($"An unconditional write of {conflict.Key} conflicted.");

@@ -7,10 +7,12 @@ using MemberSync.Engine.Ports;
 namespace MemberSync.Engine.Clubs;
 
 /// <summary>A connection with what decisions about its links need.</summary>
-/// <param name="Version">Changes with every change of the settings.</param>
+/// <param name="Version">Changes with every change of the settings; empty as long as none are stored.</param>
 public sealed record ConnectionView(Club Club, Connection Connection, IPartner Partner, string Version)
 {
     public PartnerPlan Plan => Partner.Plan;
+
+    public bool IsNew => Version.Length == 0;
 
     public bool Wants(Member member) => Connection.Filter.Lets(member, Connection.Partner);
 

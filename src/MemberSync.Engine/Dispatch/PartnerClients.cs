@@ -6,7 +6,7 @@ using MemberSync.Engine.Ports;
 namespace MemberSync.Engine.Dispatch;
 
 /// <summary>One client per connection, kept with its sessions until the connection's settings change.</summary>
-public sealed class PartnerClients(ISecretStore secrets)
+public sealed class PartnerClients(ClubSecrets secrets)
 {
     private readonly ConcurrentDictionary<(ClubId, ConnectionId), (string Version, IPartnerClient Client)> _clients = new();
 
@@ -18,7 +18,14 @@ public sealed class PartnerClients(ISecretStore secrets)
             return known.Client;
         }
 
-        var client = connection.Partner.Connect(await DescribeAsync(connection, cancellationToken));
+        var access = await DescribeAsync(connection, cancellationToken);
+        var faults = connection.Partner.Faults(access);
+        if (!faults.IsEmpty)
+        {
+            return new FaultyClient(faults); // Not kept: credentials that cannot be read may come back.
+        }
+
+        var client = connection.Partner.Connect(access);
         _clients[key] = (connection.Version, client);
         return client;
     }
@@ -28,5 +35,5 @@ public sealed class PartnerClients(ISecretStore secrets)
         view.Connection.Id,
         view.Connection.Address,
         view.Connection.PartnerSettings,
-        await secrets.ReadAsync(view.Club.Id, view.Connection.Id, cancellationToken));
+        await secrets.CredentialsAsync(view.Club.Id, view.Connection, cancellationToken));
 }

@@ -12,3 +12,6 @@ internal sealed class ConnectionIdConverter() : TextConverter<ConnectionId>(Conn
 internal sealed class MemberIdConverter() : TextConverter<MemberId>(MemberId.Parse, id => id.ToString());
 
 internal sealed class EndpointConverter() : TextConverter<Endpoint>(name => new Endpoint(name), e => e.Name);
+
+internal sealed class SecretReferenceConverter()
+    : TextConverter<SecretReference>(SecretReference.Parse, reference => reference.Text);

@@ -14,9 +14,9 @@ namespace MemberSync.Engine.Rows;
 /// its links, the state of a connection with all its budgets, and whatever is due next are one range each.
 /// <code>
 /// club                                              the club
-/// conn|{connection}                                 a connection's settings
-/// secret|{connection}                               its credentials, protected
-/// secret|.webhook|{source}                          what a source signs its webhooks with, protected
+/// conn|{connection}                                 a connection's settings, with a reference to its credentials
+/// secret|{connection}                               its credentials, protected, as version 0.1 stored them
+/// secret|.webhook|{source}                          a reference to what a source signs its webhooks with
 /// work|{connection}|                                its lease and health
 /// work|{connection}|{endpoint}                      a budget
 /// member|{member}|                                  a snapshot

@@ -6,6 +6,7 @@ using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
+using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Reviews;
@@ -25,6 +26,7 @@ namespace MemberSync.Engine.Rows;
         typeof(ConnectionIdConverter),
         typeof(MemberIdConverter),
         typeof(EndpointConverter),
+        typeof(SecretReferenceConverter),
     ])]
 [JsonSerializable(typeof(Club))]
 [JsonSerializable(typeof(Connection))]
@@ -41,6 +43,8 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(DailyMark))]
 [JsonSerializable(typeof(SetAsideMessage))]
+[JsonSerializable(typeof(KeptSecrets))]
+[JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
 internal sealed partial class RowJson : JsonSerializerContext
 {

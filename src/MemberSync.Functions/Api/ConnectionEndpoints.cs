@@ -18,7 +18,7 @@ internal static class ConnectionEndpoints
         club.MapPut("/connections/{connection}", PutAsync).Needs(Role.Admin);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, ISecretStore secrets, WorkReader work)
+    private static async Task<IResult> ListAsync(HttpContext http, ClubSecrets secrets, WorkReader work)
     {
         var bodies = new List<ConnectionBody>();
         foreach (var view in http.Club().Connections)
@@ -29,15 +29,15 @@ internal static class ConnectionEndpoints
         return TypedResults.Json(new ConnectionListBody(bodies), ApiJson.Wire.ConnectionListBody);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, ISecretStore secrets, WorkReader work) =>
+    private static async Task<IResult> GetAsync(HttpContext http, ClubSecrets secrets, WorkReader work) =>
         TypedResults.Json(
             await DescribeAsync(http.PartnerConnection(), secrets, work, http.RequestAborted),
             ApiJson.Wire.ConnectionBody);
 
     private static async Task<ConnectionBody> DescribeAsync(
-        ConnectionView view, ISecretStore secrets, WorkReader work, CancellationToken cancellationToken)
+        ConnectionView view, ClubSecrets secrets, WorkReader work, CancellationToken cancellationToken)
     {
-        var credentials = await secrets.ReadAsync(view.Club.Id, view.Connection.Id, cancellationToken);
+        var credentials = await secrets.CredentialsAsync(view.Club.Id, view.Connection, cancellationToken);
         var reading = await work.ReadAsync(view, cancellationToken);
         return ConnectionBody.Of(view, credentials.Keys, reading.Lease);
     }
@@ -70,7 +70,7 @@ internal static class ConnectionEndpoints
         var clubs = all.GetRequiredService<ClubDirectory>();
         var view = await clubs.FindAsync(http.Club().Club.Id, id, http.RequestAborted);
         var body = await DescribeAsync(
-            view!, all.GetRequiredService<ISecretStore>(), all.GetRequiredService<WorkReader>(), http.RequestAborted);
+            view!, all.GetRequiredService<ClubSecrets>(), all.GetRequiredService<WorkReader>(), http.RequestAborted);
         return TypedResults.Json(
             body,
             ApiJson.Wire.ConnectionBody,

@@ -13,7 +13,7 @@ namespace MemberSync.Functions.Api;
 /// stored when the check does not pass.
 /// </summary>
 internal sealed class ConnectionSettings(
-    ClubDirectory clubs, IPartners partners, ISecretStore secrets, ConnectionCheck check, SettingsLock settings)
+    ClubDirectory clubs, IPartners partners, ClubSecrets secrets, ConnectionCheck check, SettingsLock settings)
 {
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(60);
 
@@ -21,26 +21,39 @@ internal sealed class ConnectionSettings(
     public async Task<Problem?> SaveAsync(ClubId club, ConnectionDraft draft, CancellationToken cancellationToken)
     {
         using var held = await settings.TakeAsync(club, cancellationToken);
-        var view = await clubs.FindAsync(club, cancellationToken)
+        var view = await clubs.FindNowAsync(club, cancellationToken)
             ?? throw new InvalidOperationException("The club was there when the request came in.");
-        var before = view.Connection(draft.Connection.Id)?.Connection;
-        var stored = await secrets.ReadAsync(club, draft.Connection.Id, cancellationToken);
+        var before = view.Connection(draft.Connection.Id);
+        var stored = before is null
+            ? ImmutableSortedDictionary<string, string>.Empty
+            : await secrets.CredentialsAsync(club, before.Connection, cancellationToken);
+        var after = Next(view, before, draft.Connection);
         var credentials = draft.Merge(stored);
-        if (draft.Connection.Enabled)
+        var isSame = credentials.SequenceEqual(stored);
+        if (ClubSecrets.LengthOf(credentials) is > SecretLength.Max and var length)
         {
-            var needsCheck = before is not { Enabled: true } || IsElsewhere(before, draft.Connection)
-                || !credentials.SequenceEqual(stored);
-            if (await RefusalAsync(view, draft.Connection, credentials, needsCheck, cancellationToken) is { } refusal)
+            return Problems.Faulty("connection", [
+                $"credentials: {length} bytes together, and at most {SecretLength.Max} are kept; write shorter ones"]);
+        }
+
+        if (after.Connection.Enabled)
+        {
+            var needsCheck = !isSame || before is not { Connection.Enabled: true }
+                || IsElsewhere(before.Connection, after.Connection);
+            if (await RefusalAsync(view, after, credentials, needsCheck, cancellationToken) is { } refusal)
             {
                 return refusal;
             }
         }
 
-        // Credentials first: whoever sees the new settings must find the new credentials.
-        await secrets.WriteAsync(club, draft.Connection.Id, credentials, cancellationToken);
-        await clubs.SaveAsync(club, draft.Connection, Messages(club, before, draft.Connection), cancellationToken);
-        return null;
+        return await StoreAsync(before?.Connection, after, isSame ? null : credentials, cancellationToken);
     }
+
+    private ConnectionView Next(ClubView club, ConnectionView? before, Connection draft) => new(
+        club.Club,
+        draft with { Credentials = before?.Connection.Credentials },
+        partners.Find(draft.Partner),
+        before?.Version ?? string.Empty);
 
     private static bool IsElsewhere(Connection before, Connection after) =>
         before.Partner != after.Partner
@@ -48,38 +61,59 @@ internal sealed class ConnectionSettings(
         || !before.Settings.SequenceEqual(after.Settings);
 
     private async Task<Problem?> RefusalAsync(
-        ClubView view,
-        Connection connection,
+        ClubView club,
+        ConnectionView after,
         ImmutableSortedDictionary<string, string> credentials,
         bool needsCheck,
         CancellationToken cancellationToken)
     {
-        var other = view.Connections.FirstOrDefault(c => c.Connection.Enabled && c.Connection.Id != connection.Id);
-        if (view.Club.SyncPolicy == SyncPolicy.Single && other is not null)
+        var connection = after.Connection;
+        var other = club.Connections.FirstOrDefault(c => c.Connection.Enabled && c.Connection.Id != connection.Id);
+        if (club.Club.SyncPolicy == SyncPolicy.Single && other is not null)
         {
             return Problems.Refused(
                 $"The club's policy 'single' allows one enabled connection, and '{other.Connection.Id}' is enabled. "
                 + "Disable that one first, or set the club's syncPolicy to 'multiple'.");
         }
 
-        var partner = partners.Find(connection.Partner);
         var access = new PartnerConnection(
-            view.Club.Id, connection.Id, connection.Address, connection.PartnerSettings, credentials);
-        var faults = partner.Faults(access);
+            club.Club.Id, connection.Id, connection.Address, connection.PartnerSettings, credentials);
+        var faults = after.Partner.Faults(access);
         return !faults.IsEmpty ? Problems.Faulty("connection", faults)
-            : needsCheck ? await CheckAsync(new(view.Club, connection, partner, ""), access, cancellationToken)
+            : needsCheck ? await CheckAsync(after, access, cancellationToken)
             : null;
     }
 
     private async Task<Problem?> CheckAsync(
-        ConnectionView draft, PartnerConnection access, CancellationToken cancellationToken)
+        ConnectionView after, PartnerConnection access, CancellationToken cancellationToken)
     {
-        var client = draft.Partner.Connect(access);
+        var client = after.Partner.Connect(access);
         using var owned = client as IDisposable;
-        var answer = await check.RunAsync(draft, client, cancellationToken);
+        var answer = await check.RunAsync(after, client, cancellationToken);
         return answer is PartnerAnswer.Throttled throttled
             ? Problems.CheckMustWait(throttled.RetryAfter ?? UsualWait)
             : CheckTexts.Fault(answer) is { } fault ? Problems.CheckFailed(fault.TrimEnd('.')) : null;
+    }
+
+    // New credentials are kept first, and the settings name them: both take effect in one step, or neither.
+    private async Task<Problem?> StoreAsync(
+        Connection? before,
+        ConnectionView after,
+        ImmutableSortedDictionary<string, string>? changed,
+        CancellationToken cancellationToken)
+    {
+        var (club, connection) = (after.Club.Id, after.Connection);
+        if (changed is not null)
+        {
+            var reference = await secrets.KeepCredentialsAsync(club, connection.Id, changed, cancellationToken);
+            after = after with { Connection = connection with { Credentials = reference } };
+        }
+
+        return await clubs.TrySaveAsync(after, Messages(club, before, connection), cancellationToken)
+            ? null
+            : Problems.Refused(
+                "Somebody else changed this connection at the same moment, and nothing of yours was stored. "
+                + "Look at what stands there now, and send yours again.");
     }
 
     // What changes who is sent, or what, calls for a look at everybody; unchanged data costs no call.

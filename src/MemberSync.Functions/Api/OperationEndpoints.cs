@@ -1,5 +1,6 @@
 using MemberSync.Core.Clubs;
 using MemberSync.Engine.Access;
+using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
@@ -21,11 +22,11 @@ internal static class OperationEndpoints
     }
 
     private static async Task<IResult> CheckAsync(
-        HttpContext http, ConnectionCheck check, PartnerClients clients, ISecretStore secrets)
+        HttpContext http, ConnectionCheck check, PartnerClients clients, ClubSecrets secrets)
     {
         var view = http.PartnerConnection();
         var (club, connection) = (view.Club.Id, view.Connection);
-        var credentials = await secrets.ReadAsync(club, connection.Id, http.RequestAborted);
+        var credentials = await secrets.CredentialsAsync(club, connection, http.RequestAborted);
         var faults = view.Partner.Faults(
             new PartnerConnection(club, connection.Id, connection.Address, connection.PartnerSettings, credentials));
         if (!faults.IsEmpty)

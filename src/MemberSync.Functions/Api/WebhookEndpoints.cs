@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
 using MemberSync.Engine.Access;
+using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Intake;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
@@ -14,6 +15,7 @@ namespace MemberSync.Functions.Api;
 /// </summary>
 internal static class WebhookEndpoints
 {
+    private const string Generic = "generic";
     private const int MaxSecrets = 10;
     private const int MaxSecretText = 200;
 
@@ -25,7 +27,7 @@ internal static class WebhookEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        string club, HttpContext http, ProtectedSecrets secrets, ChangeIntake intake, TimeProvider time)
+        string club, HttpContext http, ClubSecrets secrets, ChangeIntake intake, TimeProvider time)
     {
         if (await JsonBody.BytesAsync(http, BodyLimits.Change) is not { } body)
         {
@@ -39,20 +41,20 @@ internal static class WebhookEndpoints
             headers[WebhookSignature.SignatureHeader].ToString(),
             body);
         var known = ClubId.TryParse(club, out var id)
-            ? await secrets.ReadWebhookAsync(id, http.RequestAborted)
+            ? await secrets.WebhookAsync(id, Generic, http.RequestAborted)
             : [];
         return WebhookSignature.Verify(message, known, time.GetUtcNow())
             ? await JsonBody.ParseAsync(body, json => IntakeEndpoints.TakeAsync(id, json, intake, http.RequestAborted))
             : Problems.BadSignature();
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, ProtectedSecrets secrets)
+    private static async Task<IResult> GetAsync(HttpContext http, ClubSecrets secrets)
     {
-        var known = await secrets.ReadWebhookAsync(http.Club().Club.Id, http.RequestAborted);
+        var known = await secrets.WebhookAsync(http.Club().Club.Id, Generic, http.RequestAborted);
         return TypedResults.Json(new WebhookBody(known.Length), ApiJson.Wire.WebhookBody);
     }
 
-    private static Task<IResult> PutAsync(HttpContext http, ProtectedSecrets secrets) =>
+    private static Task<IResult> PutAsync(HttpContext http, ClubSecrets secrets) =>
         JsonBody.ReadAsync(http, BodyLimits.Settings, async body =>
         {
             List<string> faults = [];
@@ -62,7 +64,7 @@ internal static class WebhookEndpoints
                 return Problems.Faulty("webhook", [.. faults]);
             }
 
-            await secrets.WriteWebhookAsync(http.Club().Club.Id, given, http.RequestAborted);
+            await secrets.ReplaceWebhookAsync(http.Club().Club.Id, Generic, given, http.RequestAborted);
             return TypedResults.Json(new WebhookBody(given.Length), ApiJson.Wire.WebhookBody);
         });
 

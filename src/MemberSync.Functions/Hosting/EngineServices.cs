@@ -26,7 +26,7 @@ internal static class EngineServices
     public static IServiceCollection AddEngine(this IServiceCollection services)
     {
         services.AddSingleton<ClubDirectory>();
-        services.AddSingleton<SecretRows>();
+        services.AddSingleton<ClubSecrets>();
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<WorkerRegistry>();
         services.AddSingleton<WakeBoard>();

@@ -17,8 +17,7 @@ internal static class SecurityServices
         services.AddDataProtection().SetApplicationName("MemberSync");
         services.AddOptions<KeyManagementOptions>()
             .Configure<IOptions<MemberSyncOptions>, ILoggerFactory>(KeepKeysBesideData);
-        services.AddSingleton<ProtectedSecrets>();
-        services.AddSingleton<ISecretStore>(all => all.GetRequiredService<ProtectedSecrets>());
+        services.AddSingleton<ISecretStore, ProtectedSecrets>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton(all =>
             new AddressGuard(all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.AllowLoopbackPartners));

@@ -58,7 +58,19 @@ public sealed class RowJsonTests
         Text(RowJson.Write(Full, RowJson.Default.Link)),
         Text(RowJson.Write(Someone(), RowJson.Default.Member)),
         Text(RowJson.Write(new BudgetRow("a", Spent()), RowJson.Default.BudgetRow)),
-        Text(RowJson.Write(new LeaseRow("a", 7, Noon, Quarantine: new Quarantine("wrong key", Noon)), RowJson.Default.LeaseRow))));
+        Text(RowJson.Write(new LeaseRow("a", 7, Noon, Quarantine: new Quarantine("wrong key", Noon)), RowJson.Default.LeaseRow)),
+        Text(RowJson.Write(Connected(), RowJson.Default.Connection))));
+
+    [Fact]
+    public void Connection_of_an_older_version_names_no_credentials()
+    {
+        var json = Text(RowJson.Write(Connected() with { Credentials = null }, RowJson.Default.Connection));
+
+        var connection = RowJson.Read(Encoding.UTF8.GetBytes(json), RowJson.Default.Connection);
+
+        Assert.DoesNotContain("credentials", json, StringComparison.Ordinal);
+        Assert.Null(connection.Credentials);
+    }
 
     [Fact]
     public void Row_without_newer_fields_is_read()
@@ -73,6 +85,16 @@ public sealed class RowJsonTests
     }
 
     private static Budget Spent() => Budget.Empty.Reserve("7.1", 2, Noon).Answer("7.1", Noon.AddMilliseconds(5)).Block(Noon);
+
+    private static Connection Connected() => new(
+        ConnectionId.Parse("main"),
+        "mywellness",
+        Enabled: true,
+        new Uri("https://api.mywellness.com"),
+        ImmutableSortedDictionary<string, string>.Empty.Add("facilityUrl", "northclub"),
+        ConnectionOptions.Default,
+        MemberFilter.Everybody,
+        SecretReference.Parse("CfDJ8"));
 
     private static Member Someone() => new()
     {

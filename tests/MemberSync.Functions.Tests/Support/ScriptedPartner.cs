@@ -18,6 +18,9 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
     /// <summary>What a check answers from now on.</summary>
     public PartnerAnswer CheckAnswer { get; set; } = new PartnerAnswer.Done(None);
 
+    /// <summary>What happens while a check is under way.</summary>
+    public Func<Task> DuringCheck { get; set; } = () => Task.CompletedTask;
+
     /// <summary>Everything that a client was made with so far, the newest last.</summary>
     public List<PartnerConnection> Connected { get; } = [];
 
@@ -41,5 +44,9 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
     public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) =>
         Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? None : Ids));
 
-    public Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(CheckAnswer);
+    public async Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken)
+    {
+        await DuringCheck();
+        return CheckAnswer;
+    }
 }

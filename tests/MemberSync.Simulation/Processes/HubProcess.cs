@@ -37,7 +37,7 @@ public sealed class HubProcess
         var waker = new Waker(store, new WakeBoard(_time), workers, _time);
         var options = new WorkerOptions { Owner = around.Owner };
         Clubs = new ClubDirectory(store, partners, _time);
-        Clients = new PartnerClients(around.Secrets);
+        Clients = new PartnerClients(new ClubSecrets(around.Secrets, store, NullLogger<ClubSecrets>.Instance));
         Intake = new ChangeIntake(store, Clubs, waker, _time, random);
         Operations = new LinkOperations(store, waker, _time, random);
         Check = new ConnectionCheck(store, waker, options, _time, new SequentialIds(around.Number));

@@ -100,9 +100,8 @@ public sealed class World
         async () =>
         {
             // The club is there before the first process: its setting up is not what the stories are about.
-            var directory = Directory();
-            await directory.SaveAsync(TheClub, CancellationToken.None);
-            await directory.SaveAsync(Club, TheConnection with { Enabled = _options.ConnectionEnabled }, [], CancellationToken.None);
+            await Directory().SaveAsync(TheClub, CancellationToken.None);
+            await SaveConnectionAsync(TheConnection with { Enabled = _options.ConnectionEnabled }, []);
             for (var i = 0; i < _processes.Length; i++)
             {
                 Start(i);
@@ -114,14 +113,24 @@ public sealed class World
         _options.Start + _options.Limit);
 
     /// <summary>Enables the connection, with a message that is to follow.</summary>
-    public Task EnableConnectionAsync(Message message) =>
-        Directory().SaveAsync(Club, TheConnection, [message], CancellationToken.None);
+    public Task EnableConnectionAsync(Message message) => SaveConnectionAsync(TheConnection, [message]);
 
     /// <summary>Stores the connection's settings anew, so that every process connects anew.</summary>
-    public Task TouchConnectionAsync() => Directory().SaveAsync(Club, TheConnection, [], CancellationToken.None);
+    public Task TouchConnectionAsync() => SaveConnectionAsync(TheConnection, []);
 
-    private ClubDirectory Directory() =>
-        new(Store, new SimulatedPartners(Time, () => throw new InvalidOperationException(), Mutation.None), Time);
+    private async Task SaveConnectionAsync(Connection connection, ImmutableArray<Message> messages)
+    {
+        var directory = Directory();
+        var known = await directory.FindAsync(Club, connection.Id, CancellationToken.None);
+        var partner = Partners().Find(connection.Partner);
+        var after = new ConnectionView(TheClub, connection, partner, known?.Version ?? string.Empty);
+        await directory.TrySaveAsync(after, messages, CancellationToken.None);
+    }
+
+    private ClubDirectory Directory() => new(Store, Partners(), Time);
+
+    private SimulatedPartners Partners() =>
+        new(Time, () => throw new InvalidOperationException(), Mutation.None);
 
     public static Club TheClub { get; } =
         new(Club, "North Club", "Europe/Zurich", SyncPolicy.Single, RegistrationMode.ApproveAndCreate, null);
@@ -133,7 +142,8 @@ public sealed class World
         new Uri("https://api.mywellness.com"),
         new Dictionary<string, string> { ["facilityUrl"] = FacilityUrl, ["applicationId"] = ApplicationId }.ToImmutableSortedDictionary(),
         ConnectionOptions.Default,
-        MemberFilter.Everybody);
+        MemberFilter.Everybody,
+        SimulatedSecrets.Reference);
 
     /// <summary>
     /// Sends a change as a source does that repeats until it is told that the change was taken: each time to a process

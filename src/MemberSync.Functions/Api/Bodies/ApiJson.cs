@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,8 +25,6 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(KeyListBody))]
 [JsonSerializable(typeof(WebhookBody))]
 [JsonSerializable(typeof(SetAsideListBody))]
-[JsonSerializable(typeof(ImmutableArray<string>))]
-[JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>As answers are written: quotes and umlauts as they are, because no answer is part of a page.</summary>

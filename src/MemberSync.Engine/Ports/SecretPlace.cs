@@ -1,0 +1,30 @@
+using MemberSync.Core.Clubs;
+
+namespace MemberSync.Engine.Ports;
+
+/// <summary>What a secret is for: a connection's credentials, or what a source signs its webhooks with.</summary>
+public sealed record SecretPlace
+{
+    private SecretPlace(ClubId club, string kind, string name)
+    {
+        (Club, Kind, Name) = (club, kind, name);
+    }
+
+    public ClubId Club { get; }
+
+    /// <value><c>connection</c> or <c>webhook</c>.</value>
+    public string Kind { get; }
+
+    /// <summary>The connection's or the source's name, a <see cref="Slug"/>.</summary>
+    public string Name { get; }
+
+    public static SecretPlace OfConnection(ClubId club, ConnectionId connection) =>
+        new(club, "connection", connection.ToString());
+
+    /// <exception cref="ArgumentException">The source's name is not a <see cref="Slug"/>.</exception>
+    public static SecretPlace OfWebhook(ClubId club, string source) => Slug.IsValid(source)
+        ? new SecretPlace(club, "webhook", source)
+        : throw new ArgumentException($"'{source}' is not a source's name: {Slug.Rule}.", nameof(source));
+
+    public override string ToString() => $"{Club}/{Kind}/{Name}";
+}
