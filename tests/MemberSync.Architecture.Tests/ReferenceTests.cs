@@ -4,7 +4,7 @@ using Xunit;
 namespace MemberSync.Architecture.Tests;
 
 /// <summary>
-/// Core ← Engine ← Storage.*, Partners ← Functions. Simulators and Demo know nothing of the product: they are the
+/// Core ← Engine ← Storage.*, Secrets.*, Partners ← Functions. Simulators and Demo know nothing of the product: they are the
 /// world around it, and speak to it as the world does.
 /// </summary>
 public sealed class ReferenceTests
@@ -15,11 +15,12 @@ public sealed class ReferenceTests
         ["MemberSync.Engine"] = ["MemberSync.Core"],
         ["MemberSync.Storage.Sqlite"] = ["MemberSync.Core", "MemberSync.Engine"],
         ["MemberSync.Storage.Azure"] = ["MemberSync.Core", "MemberSync.Engine"],
+        ["MemberSync.Secrets.KeyVault"] = ["MemberSync.Core", "MemberSync.Engine"],
         ["MemberSync.Partners"] = ["MemberSync.Core", "MemberSync.Engine"],
         ["MemberSync.Functions"] =
         [
             "MemberSync.Core", "MemberSync.Engine", "MemberSync.Storage.Sqlite", "MemberSync.Storage.Azure",
-            "MemberSync.Partners",
+            "MemberSync.Secrets.KeyVault", "MemberSync.Partners",
         ],
         ["MemberSync.Simulators"] = [],
         ["MemberSync.Demo"] = ["MemberSync.Simulators"],
