@@ -22,8 +22,6 @@ internal static class MemberSyncHosting
 
         // Paths hold members' ids and searches hold names: requests are not logged.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // The key ring says at every first start that its file is not encrypted; its folder is the owner's alone.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var hostPort = FunctionsHost.PortOf(builder.Configuration);
 

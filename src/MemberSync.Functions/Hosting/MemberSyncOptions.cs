@@ -8,7 +8,9 @@ internal sealed class MemberSyncOptions
 {
     public const string Section = "MemberSync";
 
-    /// <summary>The database file. The keys that protect credentials lie beside it, in <c>keys</c>.</summary>
+    /// <summary>
+    /// The database file. Without <see cref="KeyVault"/> the keys that protect secrets lie beside it, in <c>keys</c>.
+    /// </summary>
     /// <value>A path on a local disk. Default <c>data/membersync.db</c>.</value>
     [Required]
     public string DataPath { get; set; } = "data/membersync.db";
@@ -26,7 +28,17 @@ internal sealed class MemberSyncOptions
     [MinLength(16)]
     public string? AdminKey { get; set; }
 
-    /// <summary>Lets connections point to <c>http://127.0.0.1:port</c>, for development and demonstration.</summary>
+    /// <summary>The vault that keeps secrets. The process opens it by the identity that it runs as.</summary>
+    /// <value>
+    /// Like <c>https://name.vault.azure.net</c>. Default none: secrets are protected by keys on this machine. With a
+    /// storage account in Azure it must be given.
+    /// </value>
+    public Uri? KeyVault { get; set; }
+
+    /// <summary>
+    /// Lets connections point to <c>http://127.0.0.1:port</c>, and <see cref="KeyVault"/> to a stand-in on this machine
+    /// over https, for development and demonstration.
+    /// </summary>
     /// <value>Default false.</value>
     public bool AllowLoopbackPartners { get; set; }
 

@@ -1,3 +1,4 @@
+using MemberSync.Secrets.KeyVault;
 using Microsoft.Extensions.Options;
 
 namespace MemberSync.Functions.Hosting;
@@ -31,6 +32,26 @@ internal sealed class MemberSyncOptionsRules(IConfiguration configuration) : IVa
             faults.Add("MemberSync:AdminKey must be given under the Functions host: a key made here would be logged.");
         }
 
+        if (VaultFault(options) is { } fault)
+        {
+            faults.Add(fault);
+        }
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private string? VaultFault(MemberSyncOptions options)
+    {
+        if (options.KeyVault is { } vault)
+        {
+            return VaultAddress.Fault(vault, options.AllowLoopbackPartners) is { } fault
+                ? $"MemberSync:KeyVault {fault}."
+                : null;
+        }
+
+        return StorageOptions.Of(configuration) is { IsAzure: true, IsEmulator: false }
+            ? $"MemberSync:KeyVault must be given with a storage account in Azure ({StorageOptions.Section}): several "
+                + "instances share the secrets, and keys on one machine's disk would not reach the others."
+            : null;
     }
 }

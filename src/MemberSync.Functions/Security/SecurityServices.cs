@@ -2,9 +2,8 @@ using MemberSync.Engine.Ports;
 using MemberSync.Functions.Hosting;
 using MemberSync.Partners;
 using MemberSync.Partners.Http;
+using MemberSync.Secrets.KeyVault;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Options;
 
 namespace MemberSync.Functions.Security;
@@ -14,10 +13,8 @@ internal static class SecurityServices
 {
     public static IServiceCollection AddSecurity(this IServiceCollection services)
     {
-        services.AddDataProtection().SetApplicationName("MemberSync");
-        services.AddOptions<KeyManagementOptions>()
-            .Configure<IOptions<MemberSyncOptions>, ILoggerFactory>(KeepKeysBesideData);
-        services.AddSingleton<ISecretStore, ProtectedSecrets>();
+        services.AddSingleton(KeysBesideData);
+        services.AddSingleton(SecretStore);
         services.AddSingleton<KeyRing>();
         services.AddSingleton(all =>
             new AddressGuard(all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.AllowLoopbackPartners));
@@ -35,10 +32,28 @@ internal static class SecurityServices
         return handler;
     }
 
-    private static void KeepKeysBesideData(
-        KeyManagementOptions keys, IOptions<MemberSyncOptions> options, ILoggerFactory logs)
+    private static ISecretStore SecretStore(IServiceProvider all)
     {
-        var folder = new DirectoryInfo(DataFolder.EnsureKeys(options.Value.DataPath));
-        keys.XmlRepository = new FileSystemXmlRepository(folder, logs);
+        var options = all.GetRequiredService<IOptions<MemberSyncOptions>>().Value;
+        if (options.KeyVault is not { } vault)
+        {
+            return new ProtectedSecrets(all.GetRequiredService<IDataProtectionProvider>());
+        }
+
+        var opened = new KeyVaultOptions
+        {
+            Vault = vault,
+            AllowLoopback = options.AllowLoopbackPartners,
+            ManagedIdentityClientId = StorageOptions.Of(all.GetRequiredService<IConfiguration>()).ClientId,
+        };
+        return new KeyVaultSecrets(opened, all.GetRequiredService<TimeProvider>());
+    }
+
+    // Made when first asked for: a service with a vault has no keys, and perhaps no disk.
+    private static IDataProtectionProvider KeysBesideData(IServiceProvider all)
+    {
+        var options = all.GetRequiredService<IOptions<MemberSyncOptions>>().Value;
+        return DataProtectionProvider.Create(
+            new DirectoryInfo(DataFolder.EnsureKeys(options.DataPath)), keys => keys.SetApplicationName("MemberSync"));
     }
 }

@@ -70,6 +70,35 @@ public sealed class OptionsTests
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("MemberSync:KeyVault must start with https://.", "--MemberSync:KeyVault=http://gym.vault.azure.net")]
+    [InlineData("MemberSync:KeyVault must start with https://.", "--MemberSync:KeyVault=gym")]
+    [InlineData(
+        "MemberSync:KeyVault must name a vault, such as https://name.vault.azure.net.",
+        "--MemberSync:KeyVault=https://127.0.0.1:8443")]
+    [InlineData(
+        "MemberSync:KeyVault must be given with a storage account in Azure (MemberSyncStorage): several instances "
+            + "share the secrets, and keys on one machine's disk would not reach the others.",
+        "--MemberSyncStorage:tableServiceUri=https://gym.table.core.windows.net",
+        "--MemberSyncStorage:queueServiceUri=https://gym.queue.core.windows.net")]
+    public void Fault_of_the_vault_is_named(string expected, params string[] args)
+    {
+        var fault = Assert.Throws<OptionsValidationException>(() => Read(args));
+
+        Assert.Equal(expected, fault.Message);
+    }
+
+    [Theory]
+    [InlineData("https://gym.vault.azure.net/", "--MemberSync:KeyVault=https://gym.vault.azure.net")]
+    [InlineData(
+        "https://127.0.0.1:8443/",
+        "--MemberSync:KeyVault=https://127.0.0.1:8443",
+        "--MemberSync:AllowLoopbackPartners=true")]
+    [InlineData("", "--MemberSync:KeyVault=")]
+    [InlineData("", "--MemberSyncStorage=UseDevelopmentStorage=true")]
+    public void Vault_is_named_or_left_out(string expected, params string[] args) =>
+        Assert.Equal(expected, $"{Read(args).KeyVault}");
+
     private static MemberSyncOptions Read(params string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
