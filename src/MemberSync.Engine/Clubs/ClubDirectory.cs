@@ -86,6 +86,16 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
         return outcome is CommitOutcome.Stored;
     }
 
+    /// <summary>Forgets a connection's row. Everything that belongs to it is gone before.</summary>
+    public async Task DeleteAsync(ConnectionView view, CancellationToken cancellationToken)
+    {
+        var row = new Write.Delete(Keys.Connection(view.Connection.Id));
+
+        // A conflict says that there is no such row any more.
+        await store.CommitAsync(new Commit(view.Club.Id.ToString(), [row], []), cancellationToken);
+        _known.TryRemove(view.Club.Id, out _);
+    }
+
     private async Task PutAsync(string partition, ImmutableArray<Write> writes, CancellationToken cancellationToken)
     {
         var outcome = await store.CommitAsync(new Commit(partition, writes, []), cancellationToken);

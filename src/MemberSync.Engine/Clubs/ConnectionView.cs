@@ -14,7 +14,8 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
 
     public bool IsNew => Version.Length == 0;
 
-    public bool Wants(Member member) => Connection.Filter.Lets(member, Connection.Partner);
+    public bool Wants(Member member) =>
+        Connection.Removing is null && Connection.Filter.Lets(member, Connection.Partner);
 
     /// <summary>The context of decisions about one member's link.</summary>
     public LinkContext Context(Member member, DateTimeOffset now, double jitter, string by)

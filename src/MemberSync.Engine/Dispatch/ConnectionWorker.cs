@@ -162,6 +162,7 @@ internal sealed partial class ConnectionWorker
             await ChooseAsync(turn, now);
         }
 
+        await turn.PassAsync(_scope.Gate);
         return turn;
     }
 

@@ -1,5 +1,6 @@
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Removals;
 using MemberSync.Engine.Wakes;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,7 @@ public sealed class Dispatcher(
     WorkerRegistry workers,
     Waker waker,
     WorkerOptions options,
+    RemovalGate gate,
     TimeProvider time,
     IRandomSource random,
     ILogger<Dispatcher> log)
@@ -53,7 +55,7 @@ public sealed class Dispatcher(
         try
         {
             var client = await clients.ForAsync(view, stopping);
-            var scope = new WorkerScope(view, clubs, store, client, time, random, options);
+            var scope = new WorkerScope(view, clubs, store, client, time, random, options, gate);
             return await new ConnectionWorker(scope, waker, bell, log).RunAsync(stopping);
         }
         finally

@@ -6,6 +6,7 @@ using MemberSync.Core.Partners;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Removals;
 using MemberSync.Engine.Rows;
 
 namespace MemberSync.Engine.Dispatch;
@@ -22,6 +23,7 @@ internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets
 
     private readonly Dictionary<MemberId, (LinkStep Step, Stored<Member> Snapshot)> _steps = [];
     private readonly List<CallUnderWay> _starts = [];
+    private ImmutableArray<Write> _counted = [];
     private int _holders;
 
     public LeaseRow Lease { get; private set; } = lease;
@@ -89,11 +91,16 @@ internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets
 
     public void BeginLogIn(Endpoint endpoint) => _starts.Add(Reserve(endpoint, null));
 
+    /// <summary>Counts the removals that new settings have begun in this turn, and holds back what is too much.</summary>
+    public async ValueTask PassAsync(RemovalGate gate) =>
+        _counted = await gate.PassAsync([.. _steps.Values.Select(entry => entry.Step)], CancellationToken.None);
+
     public ImmutableArray<Write> Writes(WorkRows work) =>
     [
         work.Write(Lease),
         .. budgets.Writes(now),
         .. _steps.Values.SelectMany(entry => entry.Step.Writes(touch: false)),
+        .. _counted,
     ];
 
     /// <summary>The calls to make, with their links as stored under these ETags, by key.</summary>

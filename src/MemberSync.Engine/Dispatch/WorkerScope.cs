@@ -2,12 +2,14 @@ using MemberSync.Core.Clubs;
 using MemberSync.Core.Dispatch;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Removals;
 
 namespace MemberSync.Engine.Dispatch;
 
 /// <summary>What a worker works on and with.</summary>
 internal sealed record WorkerScope(
-    ConnectionView View, ClubDirectory Clubs, IStore Store, IPartnerClient Client, TimeProvider Time, IRandomSource Random, WorkerOptions Options)
+    ConnectionView View, ClubDirectory Clubs, IStore Store, IPartnerClient Client, TimeProvider Time, IRandomSource Random, WorkerOptions Options,
+    RemovalGate Gate)
 {
     /// <summary>Whether the connection is still enabled and its settings are those that this worker began with.</summary>
     public async ValueTask<bool> IsCurrentAsync() =>

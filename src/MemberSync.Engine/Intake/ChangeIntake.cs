@@ -7,7 +7,6 @@ using MemberSync.Engine.Links;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
-using MemberSync.Engine.Wakes;
 
 namespace MemberSync.Engine.Intake;
 
@@ -16,7 +15,7 @@ namespace MemberSync.Engine.Intake;
 /// commit before the caller hears of it. Safe for concurrent use, also for the same member and the same event.
 /// </summary>
 public sealed class ChangeIntake(
-    IStore store, ClubDirectory clubs, Waker waker, TimeProvider time, IRandomSource random)
+    IStore store, ClubDirectory clubs, LinkCommits commits, TimeProvider time, IRandomSource random)
 {
     // Writers of one member are few; this many lost races in a row mean that something else is wrong.
     private const int MaxRaces = 50;
@@ -48,45 +47,9 @@ public sealed class ChangeIntake(
         var now = time.GetUtcNow();
         var member = MemberMerge.Apply(file.Member?.Value, change);
         var steps = Decide(view, file, member, change, now);
-        var writes = ImmutableArray.CreateBuilder<Write>();
-        writes.Add(Claim(change, now));
-        if (file.Member is null || member != file.Member.Value)
-        {
-            writes.Add(Snapshot(file.Member, member));
-            writes.AddRange(steps.SelectMany(step => step.Writes(touch: true)));
-        }
-        else
-        {
-            writes.AddRange(steps.SelectMany(step => step.Writes(touch: false)));
-        }
-
-        return await CommitAsync(view.Club.Id, writes.DrainToImmutable(), steps, cancellationToken);
-    }
-
-    private async Task<CommitOutcome> CommitAsync(
-        ClubId club, ImmutableArray<Write> writes, List<LinkStep> steps, CancellationToken cancellationToken)
-    {
-        var wakes = steps.SelectMany(step => step.Wakes()).ToList();
-        var commit = new Commit(club.ToString(), writes, waker.Messages(club, wakes));
-        var stored = false;
-        try
-        {
-            var outcome = await store.CommitAsync(commit, cancellationToken);
-            stored = outcome is CommitOutcome.Stored;
-            if (stored)
-            {
-                await waker.StoredAsync(club, wakes, cancellationToken);
-            }
-
-            return outcome;
-        }
-        finally
-        {
-            if (!stored)
-            {
-                waker.Failed(club, wakes);
-            }
-        }
+        var isNews = file.Member is null || member != file.Member.Value;
+        ImmutableArray<Write> others = isNews ? [Claim(change, now), Snapshot(file.Member, member)] : [Claim(change, now)];
+        return await commits.StoreAsync(view.Club.Id, steps, touch: isNews, others, cancellationToken);
     }
 
     private List<LinkStep> Decide(ClubView view, MemberFile file, Member member, MemberChange change, DateTimeOffset now)

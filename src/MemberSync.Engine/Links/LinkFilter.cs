@@ -6,7 +6,14 @@ namespace MemberSync.Engine.Links;
 /// <summary>Which links a list shows; null lets everything through.</summary>
 public sealed record LinkFilter(LinkStatus? Status, string? Text)
 {
-    internal bool Lets(ListedLink link) => Text is null
-        || link.Name.Contains(Text, StringComparison.OrdinalIgnoreCase)
-        || link.Member.ToString().Contains(Text, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The whole sentence; null lets every reason through.</summary>
+    public string? Reason { get; init; }
+
+    internal bool LetsAll => Text is null && Reason is null;
+
+    internal bool Lets(ListedLink link) =>
+        (Reason is null || link.Reason == Reason)
+        && (Text is null
+            || link.Name.Contains(Text, StringComparison.OrdinalIgnoreCase)
+            || link.Member.ToString().Contains(Text, StringComparison.OrdinalIgnoreCase));
 }

@@ -7,4 +7,7 @@ public enum LinkOperation
     Suspend,
     Enable,
     Delete,
+
+    /// <summary>Lets a removal go on that waits for approval.</summary>
+    ApproveRemoval,
 }

@@ -1,15 +1,13 @@
-using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
-using MemberSync.Engine.Wakes;
 
 namespace MemberSync.Engine.Links;
 
 /// <summary>Carries operators' requests to links. Safe for concurrent use.</summary>
-public sealed class LinkOperations(IStore store, Waker waker, TimeProvider time, IRandomSource random)
+public sealed class LinkOperations(IStore store, LinkCommits commits, TimeProvider time, IRandomSource random)
 {
     private const int MaxRaces = 50;
 
@@ -32,7 +30,8 @@ public sealed class LinkOperations(IStore store, Waker waker, TimeProvider time,
                 return new OperationOutcome.Refused(refused.Why);
             }
 
-            if (await TryStoreAsync(connection.Club.Id, step, cancellationToken))
+            if (await commits.StoreAsync(connection.Club.Id, [step], touch: false, [], cancellationToken)
+                is CommitOutcome.Stored)
             {
                 return new OperationOutcome.Accepted(step.Current);
             }
@@ -41,25 +40,12 @@ public sealed class LinkOperations(IStore store, Waker waker, TimeProvider time,
         throw new StoreUnavailableException($"{MaxRaces} attempts to store a link all met another writer.");
     }
 
-    private async Task<bool> TryStoreAsync(ClubId club, LinkStep step, CancellationToken cancellationToken)
-    {
-        var wakes = step.Wakes();
-        var commit = new Commit(club.ToString(), [.. step.Writes(touch: false)], waker.Messages(club, wakes));
-        if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Stored)
-        {
-            waker.Failed(club, wakes);
-            return false;
-        }
-
-        await waker.StoredAsync(club, wakes, cancellationToken);
-        return true;
-    }
-
     private static LinkEvent EventOf(LinkOperation operation) => operation switch
     {
         LinkOperation.Sync => new LinkEvent.SyncAsked(),
         LinkOperation.Suspend => new LinkEvent.SuspendAsked(),
         LinkOperation.Enable => new LinkEvent.EnableAsked(),
         LinkOperation.Delete => new LinkEvent.DeleteAsked(),
+        LinkOperation.ApproveRemoval => new LinkEvent.RemovalApproved(),
     };
 }

@@ -29,7 +29,7 @@ public sealed class LinkReader(IStore store)
         var found = ImmutableArray.CreateBuilder<ListedLink>();
         while (true)
         {
-            var page = await store.ScanAsync(club.ToString(), range, filter.Text is null ? limit + 1 : PageSize, cancellationToken);
+            var page = await store.ScanAsync(club.ToString(), range, filter.LetsAll ? limit + 1 : PageSize, cancellationToken);
             foreach (var row in page.Rows)
             {
                 var link = RowJson.Read(row.Value, RowJson.Default.ListedLink);
@@ -53,6 +53,17 @@ public sealed class LinkReader(IStore store)
 
             range = range.After(page.Rows[^1].Key);
         }
+    }
+
+    /// <summary>Links whose removal waits for approval, by member id.</summary>
+    /// <param name="after">Where the last page ended; null at the start.</param>
+    /// <param name="limit">1 to 1000.</param>
+    public async Task<LinkPage> ListStagedAsync(
+        ClubId club, ConnectionId connection, string? after, int limit, CancellationToken cancellationToken)
+    {
+        var waits = new Reason(ReasonCode.RemovalStaged, string.Empty).ToString();
+        var filter = new LinkFilter(LinkStatus.ToBeRemoved, null) { Reason = waits };
+        return await ListAsync(club, connection, filter, after, limit, cancellationToken);
     }
 
     /// <summary>How many links are in each state. Reads the list, so the cost follows its length.</summary>

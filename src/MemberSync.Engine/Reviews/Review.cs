@@ -1,109 +1,113 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
-using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
-using MemberSync.Engine.Links;
-using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Removals;
 using MemberSync.Engine.Rows;
 using MemberSync.Engine.Wakes;
 
 namespace MemberSync.Engine.Reviews;
 
 /// <summary>
-/// Goes through a club's members for one connection, as a first load and a full sync do, and queues in bulk what the
-/// partner does not hold yet. Each step is one message; a step done twice finds nothing more to do.
+/// Goes through a connection's members, as first loads and full syncs do, step by step. Each step is one message; a
+/// step done twice finds nothing more to do.
 /// </summary>
 public sealed class Review(
-    IStore store, ClubDirectory clubs, Waker waker, TimeProvider time, IRandomSource random)
+    IStore store, ClubDirectory clubs, Waker waker, LinkReview links, RemovalWalks removals)
 {
     // Rows, not members: a member has a row for itself and one per connection.
     private const int RowsPerStep = 200;
-    private const int MaxRaces = 50;
     private const string FullSync = "full sync";
 
     /// <summary>The message that starts a review, late enough for every process to have seen new settings.</summary>
     /// <param name="cause">Why, for the members' history; a full sync when nothing is given.</param>
     public static Message Start(ClubId club, ConnectionId connection, string? cause = null) =>
-        Step(new ReviewMessage(club, connection, null, cause), ClubDirectory.Staleness * 2);
+        Start(club, connection, ReviewKind.Sync, cause);
+
+    /// <summary>As above, for any kind of walk.</summary>
+    public static Message Start(ClubId club, ConnectionId connection, ReviewKind kind, string? cause) =>
+        Step(new ReviewMessage(club, connection, null, cause, kind), ClubDirectory.Staleness * 2);
 
     /// <summary>One step. When there is more, the message for the next one is sent before this returns.</summary>
     public async Task RunAsync(ReviewMessage message, CancellationToken cancellationToken)
     {
         var view = await clubs.FindAsync(message.Club, message.Connection, cancellationToken);
-        if (view is null || !view.Connection.Enabled)
+        if (view is null || !Calls(view.Connection, message.Kind))
         {
             return;
         }
 
-        if (message.After is null)
+        if (message is { After: null, Kind: ReviewKind.Sync })
         {
             // What was due when the connection was disabled or in quarantine goes on as well.
-            await waker.WakeAsync(message.Club, message.Connection, time.GetUtcNow(), cancellationToken);
+            await waker.WakeAsync(message.Club, message.Connection, DateTimeOffset.MinValue, cancellationToken);
         }
 
-        var range = message.After is { } after ? Keys.AllMembers.After(after) : Keys.AllMembers;
+        var all = Range(message.Kind, view.Connection.Id);
+        var range = message.After is { } after ? all.After(after) : all;
         var page = await store.ScanAsync(message.Club.ToString(), range, RowsPerStep, cancellationToken);
-        foreach (var row in page.Rows.Where(row => row.Key.EndsWith('|')))
+        var linked = message.Linked;
+        foreach (var row in page.Rows)
         {
-            var member = RowJson.Read(row.Value, RowJson.Default.Member).Id;
-            await ReviewAsync(view, member, message.Cause ?? FullSync, cancellationToken);
+            linked += await ApplyAsync(view, row, message, cancellationToken) ? 1 : 0;
         }
 
         if (page.More)
         {
-            var next = Step(message with { After = page.Rows[^1].Key }, TimeSpan.Zero);
+            var next = Step(message with { After = page.Rows[^1].Key, Linked = linked }, TimeSpan.Zero);
             await store.CommitAsync(new Commit(message.Club.ToString(), [], [next]), cancellationToken);
         }
+        else
+        {
+            await EndAsync(view, message.Kind, linked, cancellationToken);
+        }
     }
 
-    private async Task ReviewAsync(
-        ConnectionView view, MemberId member, string cause, CancellationToken cancellationToken)
+    // Settings may have changed since the walk began.
+    private static bool Calls(Connection connection, ReviewKind kind) => kind switch
     {
-        for (var race = 0; race < MaxRaces; race++)
-        {
-            var file = await MemberFile.LoadAsync(store, view.Club.Id, member, cancellationToken);
-            if (file.Member is null || await TryReviewAsync(view, file, cause, cancellationToken))
-            {
-                return;
-            }
-        }
+        ReviewKind.Sync => connection is { Enabled: true, Removing: null },
+        ReviewKind.ApproveRemovals => connection.Enabled,
+        ReviewKind.TakeOff => connection is { Enabled: true, Removing: not null },
+        ReviewKind.Forget => connection.Removing is not null,
+    };
 
-        throw new StoreUnavailableException($"{MaxRaces} attempts to review a member all met another writer.");
+    private static KeyRange Range(ReviewKind kind, ConnectionId connection) => kind switch
+    {
+        ReviewKind.Sync or ReviewKind.Forget => Keys.AllMembers,
+        ReviewKind.ApproveRemovals => Keys.ListedAs(connection, LinkStatus.ToBeRemoved),
+        ReviewKind.TakeOff => Keys.AllListed(connection),
+    };
+
+    /// <summary>Whether the member is at the partner, as far as the walk has looked.</summary>
+    private async Task<bool> ApplyAsync(
+        ConnectionView view, Row row, ReviewMessage message, CancellationToken cancellationToken)
+    {
+        var by = message.Cause ?? FullSync;
+        switch (message.Kind)
+        {
+            case ReviewKind.Sync when row.Key.EndsWith('|'):
+                var member = RowJson.Read(row.Value, RowJson.Default.Member).Id;
+                return await links.RunAsync(view, member, by, cancellationToken);
+            case ReviewKind.ApproveRemovals or ReviewKind.TakeOff or ReviewKind.Forget:
+                await removals.ApplyAsync(view, row, message.Kind, by, cancellationToken);
+                return false;
+            default:
+                return false;
+        }
     }
 
-    private async Task<bool> TryReviewAsync(
-        ConnectionView view, MemberFile file, string cause, CancellationToken cancellationToken)
+    private async Task EndAsync(ConnectionView view, ReviewKind kind, int linked, CancellationToken cancellationToken)
     {
-        var member = file.Member!.Value;
-        var link = file.Link(view.Connection.Id);
-        var wanted = view.Wants(member);
-        if (link is null && !wanted)
+        if (kind == ReviewKind.Sync)
         {
-            return true;
+            await removals.StoreSizeAsync(view, linked, cancellationToken);
         }
-
-        var context = view.Context(member, time.GetUtcNow(), random.NextDouble(), cause);
-        var step = new LinkStep(view, link, member, context);
-        step.Take(new LinkEvent.Reviewed(wanted));
-        ImmutableArray<Write> writes = [.. step.Writes(touch: false)];
-        if (writes.IsEmpty)
+        else if (kind == ReviewKind.Forget)
         {
-            return true;
+            await removals.ForgetAsync(view, cancellationToken);
         }
-
-        var wakes = step.Wakes();
-        var commit = new Commit(view.Club.Id.ToString(), writes, waker.Messages(view.Club.Id, wakes));
-        if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Stored)
-        {
-            waker.Failed(view.Club.Id, wakes);
-            return false;
-        }
-
-        await waker.StoredAsync(view.Club.Id, wakes, cancellationToken);
-        return true;
     }
 
     private static Message Step(ReviewMessage message, TimeSpan delay) =>

@@ -2,7 +2,14 @@ using MemberSync.Core.Clubs;
 
 namespace MemberSync.Engine.Reviews;
 
-/// <summary>"Go through this connection's members from here on": one step of a first load or full sync.</summary>
+/// <summary>"Go through this connection's members from here on": one step of a walk.</summary>
 /// <param name="After">The key after which to go on; null at the start.</param>
 /// <param name="Cause">Why, for the members' history; null for a full sync.</param>
-public sealed record ReviewMessage(ClubId Club, ConnectionId Connection, string? After, string? Cause = null);
+/// <param name="Linked">How many were found at the partner so far.</param>
+public sealed record ReviewMessage(
+    ClubId Club,
+    ConnectionId Connection,
+    string? After,
+    string? Cause = null,
+    ReviewKind Kind = ReviewKind.Sync,
+    int Linked = 0);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -24,6 +25,8 @@ namespace MemberSync.Engine.Rows;
 /// due|{connection}|{class}|{endpoint}|{at}|{member} a link's place in the queue
 /// list|{connection}|{status}|{member}               a link's place in the operator's list
 /// past|{connection}|{member}|{revision}             a line of a link's history
+/// guard|{connection}                                how many have left it today
+/// guard|{connection}|linked                         how many it had at its partner
 /// daily|{connection}                                what its daily sync was last started for
 /// event|{event}                                     the claim that an event was taken
 /// </code>
@@ -83,6 +86,21 @@ internal static class Keys
 
     public static KeyRange History(ConnectionId connection, MemberId member) =>
         KeyRange.Prefix($"past|{connection}|{Escape(member.ToString())}|");
+
+    public static string RemovalTally(ConnectionId connection) => $"guard|{connection}";
+
+    public static string LinkedCount(ConnectionId connection) => $"guard|{connection}|linked";
+
+    /// <summary>All that belongs to a connection and stands neither in its row nor with a member.</summary>
+    public static ImmutableArray<KeyRange> AllOf(ConnectionId connection) =>
+    [
+        AllDue(connection),
+        AllListed(connection),
+        KeyRange.Prefix($"past|{connection}|"),
+        new KeyRange(RemovalTally(connection), $"{RemovalTally(connection)}|~"),
+        new KeyRange(DailyMark(connection), $"{DailyMark(connection)}|"),
+        Work(connection),
+    ];
 
     public static string DailyMark(ConnectionId connection) => $"daily|{connection}";
 

@@ -9,6 +9,7 @@ using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Members;
+using MemberSync.Engine.Removals;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Wakes;
@@ -42,6 +43,8 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(ReviewMessage))]
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(DailyMark))]
+[JsonSerializable(typeof(RemovalTally))]
+[JsonSerializable(typeof(LinkedCount))]
 [JsonSerializable(typeof(SetAsideMessage))]
 [JsonSerializable(typeof(KeptSecrets))]
 [JsonSerializable(typeof(ImmutableArray<string>))]

@@ -2,15 +2,17 @@ using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Removals;
 using MemberSync.Engine.Rows;
 
 namespace MemberSync.Engine.Wakes;
 
 /// <summary>
-/// Wakes every connection that has work due in its index, in case its wake-up was lost. The cost follows the number of
-/// connections, never that of members.
+/// Wakes every connection that has work due in its index, in case its wake-up was lost, and goes on with removals of
+/// integrations. The cost follows the number of connections, never that of members.
 /// </summary>
-public sealed class Sweep(IStore store, ClubDirectory clubs, Waker waker, TimeProvider time)
+public sealed class Sweep(
+    IStore store, ClubDirectory clubs, Waker waker, ConnectionRemovals removals, TimeProvider time)
 {
     // More than so many at once are looked through by the worker, and not here.
     private const int Enough = 50;
@@ -27,9 +29,10 @@ public sealed class Sweep(IStore store, ClubDirectory clubs, Waker waker, TimePr
         foreach (var club in await clubs.ListAsync(cancellationToken))
         {
             var view = await clubs.FindAsync(club, cancellationToken);
-            foreach (var connection in view?.Connections.Where(c => c.Connection.Enabled) ?? [])
+            foreach (var connection in view?.Connections ?? [])
             {
                 await SweepAsync(connection, due(connection.Connection.Id), cancellationToken);
+                await removals.GoOnAsync(connection, cancellationToken);
             }
         }
     }
@@ -37,6 +40,11 @@ public sealed class Sweep(IStore store, ClubDirectory clubs, Waker waker, TimePr
     // What is due later has its own wake-up; if that one is lost, a sweep after that time makes up for it.
     private async Task SweepAsync(ConnectionView view, KeyRange due, CancellationToken cancellationToken)
     {
+        if (!view.Connection.Enabled)
+        {
+            return;
+        }
+
         var now = time.GetUtcNow();
         var page = await store.ScanAsync(view.Club.Id.ToString(), due, Enough, cancellationToken);
         var places = page.Rows.Select(row => RowJson.Read(row.Value, RowJson.Default.DuePlace));

@@ -36,6 +36,7 @@ public sealed class Waker(IStore store, WakeBoard board, WorkerRegistry workers,
     }
 
     /// <summary>Wakes one connection.</summary>
+    /// <param name="at">When; a time that has passed means now.</param>
     internal ValueTask WakeAsync(ClubId club, ConnectionId connection, DateTimeOffset at, CancellationToken cancellationToken) =>
         StoredAsync(club, [new WakeCall(connection, at)], cancellationToken);
 

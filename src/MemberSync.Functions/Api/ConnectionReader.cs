@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
+using MemberSync.Core.Links;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 
@@ -34,7 +35,8 @@ internal static class ConnectionReader
                 .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal),
             Options(fields.Object(
                 "options",
-                "bulk", "resyncMinutes", "dailySyncTime", "welcomeEmail", "photos", "logLevel", "assumedContract")),
+                "bulk", "resyncMinutes", "dailySyncTime", "welcomeEmail", "photos", "logLevel", "assumedContract",
+                "removalGuard")),
             Filter(fields.Object("filter", "contractTypes", "activityGroups", "tags", "requireOptIn")));
         return new ConnectionDraft(connection, fields.Map("credentials", MaxNames, MaxText));
     }
@@ -80,8 +82,13 @@ internal static class ConnectionReader
             Photos = fields.Flag("photos") ?? usual.Photos,
             LogLevel = Level(fields) ?? usual.LogLevel,
             AssumedContract = fields.Flag("assumedContract") ?? usual.AssumedContract,
+            RemovalGuard = Guard(fields.Object("removalGuard", "count", "percent")),
         };
     }
+
+    private static RemovalGuard Guard(Fields fields) => new(
+        fields.Number("count", 0, 1_000_000) ?? RemovalGuard.Default.Count,
+        fields.Number("percent", 0, 100) ?? RemovalGuard.Default.Percent);
 
     private static TimeOnly? DailySync(Fields fields)
     {

@@ -24,6 +24,11 @@ internal sealed class ConnectionSettings(
         var view = await clubs.FindNowAsync(club, cancellationToken)
             ?? throw new InvalidOperationException("The club was there when the request came in.");
         var before = view.Connection(draft.Connection.Id);
+        if (before?.Connection.Removing is not null)
+        {
+            return Problems.BeingRemoved(before.Connection.Id.ToString());
+        }
+
         var stored = before is null
             ? ImmutableSortedDictionary<string, string>.Empty
             : await secrets.CredentialsAsync(club, before.Connection, cancellationToken);

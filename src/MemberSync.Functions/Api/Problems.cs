@@ -69,6 +69,9 @@ internal static class Problems
 
     public static Problem Refused(string why) => new(409, "refused", "Not possible in this state", why);
 
+    public static Problem BeingRemoved(string connection) => Refused(
+        $"The connection '{connection}' is being removed. Wait until it is gone, and set it up anew if it is wanted again.");
+
     public static Problem CheckFailed(string answer) => new(422, "check-failed", "The connection's check failed",
         $"The connection was to be enabled, and its check failed: {answer}. What was stored before stays as it was. "
         + "Correct address, settings or credentials, or send the settings with \"enabled\": false.");

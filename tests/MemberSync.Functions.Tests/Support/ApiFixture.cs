@@ -94,20 +94,20 @@ public sealed class ApiFixture : IAsyncDisposable
         return reply.Json.GetProperty("states").GetProperty(state).GetInt32();
     }
 
-    /// <summary>Lets virtual time pass in small steps until the condition holds.</summary>
-    public async Task UntilAsync(Func<Task<bool>> condition)
+    /// <summary>Lets virtual time pass in steps of so many milliseconds until the condition holds.</summary>
+    public async Task UntilAsync(Func<Task<bool>> condition, int step = 20)
     {
-        for (var step = 0; step < 20_000; step++)
+        for (var steps = 0; steps < 20_000; steps++)
         {
             if (await condition())
             {
                 return;
             }
 
-            Time.Advance(TimeSpan.FromMilliseconds(20));
+            Time.Advance(TimeSpan.FromMilliseconds(step));
         }
 
-        throw new TimeoutException("What was awaited did not come about in 400 virtual seconds.");
+        throw new TimeoutException("What was awaited did not come about in 20,000 steps of virtual time.");
     }
 
     public ValueTask DisposeAsync()

@@ -13,6 +13,8 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
     private static readonly ImmutableSortedDictionary<string, string> Ids =
         None.Add("personId", "p-1").Add("permanentToken", "stands-for-the-person");
 
+    private int _removals;
+
     public PartnerPlan Plan { get; } = new ScriptedPlan();
 
     /// <summary>What a check answers from now on.</summary>
@@ -41,8 +43,18 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
 
     public Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) =>
-        Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? None : Ids));
+    /// <summary>How many people were taken off so far.</summary>
+    public int Removals => _removals;
+
+    public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken)
+    {
+        if (call.Step.Removes)
+        {
+            Interlocked.Increment(ref _removals);
+        }
+
+        return Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? None : Ids));
+    }
 
     public async Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Removals;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Wakes;
@@ -37,18 +38,24 @@ public sealed class HubProcess
         var waker = new Waker(store, new WakeBoard(_time), workers, _time);
         var options = new WorkerOptions { Owner = around.Owner };
         Clubs = new ClubDirectory(store, partners, _time);
-        Clients = new PartnerClients(new ClubSecrets(around.Secrets, store, NullLogger<ClubSecrets>.Instance));
-        Intake = new ChangeIntake(store, Clubs, waker, _time, random);
-        Operations = new LinkOperations(store, waker, _time, random);
+        var secrets = new ClubSecrets(around.Secrets, store, NullLogger<ClubSecrets>.Instance);
+        Clients = new PartnerClients(secrets);
+        var gate = new RemovalGate(store, _time, NullLogger<RemovalGate>.Instance);
+        var commits = new LinkCommits(store, waker, gate);
+        Intake = new ChangeIntake(store, Clubs, commits, _time, random);
+        Operations = new LinkOperations(store, commits, _time, random);
         Check = new ConnectionCheck(store, waker, options, _time, new SequentialIds(around.Number));
-        _sweep = new Sweep(store, Clubs, waker, _time);
         var dispatcher = new Dispatcher(
-            store, Clubs, Clients, workers, waker, options, _time, random, NullLogger<Dispatcher>.Instance);
+            store, Clubs, Clients, workers, waker, options, gate, _time, random, NullLogger<Dispatcher>.Instance);
+        var forgetting = new ConnectionForgetting(store, secrets, Clubs, NullLogger<ConnectionForgetting>.Instance);
+        Removals = new ConnectionRemovals(store, Clubs);
+        _sweep = new Sweep(store, Clubs, waker, Removals, _time);
+        var walks = new RemovalWalks(Operations, forgetting, gate);
         var aside = new SetAsideShelf(store, _time, NullLogger<SetAsideShelf>.Instance);
         var handlers = new QueueHandlers(
             new QueuedChanges(Clubs, Intake, aside),
             dispatcher,
-            new Review(store, Clubs, waker, _time, random),
+            new Review(store, Clubs, waker, new LinkReview(store, commits, _time, random), walks),
             aside);
         _loops = [.. handlers.Routes.Select(route => Loop(work, route))];
     }
@@ -68,6 +75,8 @@ public sealed class HubProcess
     public LinkOperations Operations { get; }
 
     public ConnectionCheck Check { get; }
+
+    public ConnectionRemovals Removals { get; }
 
     /// <summary>Runs until the process dies; completes never, as a dead process tells nobody.</summary>
     public Task RunAsync() => Task.WhenAll([.. _loops.Select(loop => loop.RunAsync(CancellationToken.None)), SweepAsync()]);

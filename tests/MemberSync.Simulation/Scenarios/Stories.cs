@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Links;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Reviews;
@@ -31,6 +32,8 @@ public static class Stories
         new("crossing edits", o => o with { Processes = 2, StoreLatency = TimeSpan.FromMilliseconds(20) }, CrossingAsync),
         new("visit told twice at once", o => o with { Processes = 2 }, VisitAsync),
         new("poison message", Plain, PoisonAsync),
+        new("removals held back", o => o with { Guard = new RemovalGuard(1, 0) }, HeldBackAsync),
+        new("integration removed", Plain, IntegrationRemovedAsync),
         new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),
     ];
 
@@ -169,6 +172,48 @@ public static class Stories
         return aside.Length == poison.Length
             ? verdict
             : new Verdict(verdict.Faults.Add($"{poison.Length} messages were to be set aside, and {aside.Length} are."));
+    }
+
+    private static async Task<Verdict> HeldBackAsync(World world)
+    {
+        for (var number = Someone; number < Someone + 3; number++)
+        {
+            await world.Source.CreateAsync(number);
+        }
+
+        await world.RestAsync();
+        for (var number = Someone; number < Someone + 3; number++)
+        {
+            await world.Source.DeleteAsync(number);
+        }
+
+        await Task.Delay(TimeSpan.FromMinutes(20), world.Time);
+        var left = world.Partner.Accounts.Accounts.Length;
+        var approval = Review.Start(World.Club, World.Connection, ReviewKind.ApproveRemovals, "operator");
+        await world.Store.CommitAsync(new Commit("", [], [approval]), CancellationToken.None);
+        await Task.Delay(TimeSpan.FromMinutes(25), world.Time);
+        await world.RestAsync();
+        var verdict = await Invariants.CheckAsync(world);
+        return left == 2 ? verdict : new Verdict(verdict.Faults.Add($"1 removal was to go through, and {3 - left} did"));
+    }
+
+    private static async Task<Verdict> IntegrationRemovedAsync(World world)
+    {
+        await world.Source.CreateAsync(Someone);
+        await world.Source.CreateAsync(Someone + 1);
+        await world.RestAsync();
+        await world.Operator.RemoveConnectionAsync();
+        for (var minute = 0; minute < 60 && world.KeysOf("conn|").Length > 0; minute++)
+        {
+            await Task.Delay(TimeSpan.FromMinutes(1), world.Time);
+        }
+
+        var page = await world.Store.ScanAsync(World.Club.ToString(), new KeyRange("!", "~"), 1000, CancellationToken.None);
+        var left = page.Rows.Where(row => row.Key.Contains(World.Connection.ToString(), StringComparison.Ordinal)).ToList();
+        var accounts = world.Partner.Accounts.Accounts.Length;
+        return left.Count == 0 && accounts == 0
+            ? new Verdict([])
+            : new Verdict([$"{accounts} people are left at the partner, and {left.Count} rows: {left.FirstOrDefault()?.Key}"]);
     }
 
     private static async Task<Verdict> QuarantineAsync(World world)

@@ -1,3 +1,4 @@
+using MemberSync.Core.Clubs;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
 using MemberSync.Simulation.Processes;
@@ -33,6 +34,29 @@ public sealed class OperatorModel(World world)
         {
             await Task.Delay(TimeSpan.FromSeconds(30), world.Time);
         }
+    }
+
+    /// <summary>Removes the integration, and its people from the partner first.</summary>
+    public async Task RemoveConnectionAsync()
+    {
+        while (await TryAsync(RemoveConnectionAsync) is not { Length: 0 })
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2), world.Time);
+        }
+    }
+
+    // Empty when the removal has begun, by this or an earlier request; otherwise why not.
+    private static async Task<string?> RemoveConnectionAsync(HubProcess hub)
+    {
+        var view = await hub.Clubs.FindNowAsync(World.Club, CancellationToken.None);
+        if (view?.Connection(World.Connection) is not { Connection.Removing: null } connection)
+        {
+            return "";
+        }
+
+        var started = await hub.Removals.StartAsync(
+            connection, ConnectionRemoval.RemovePeople, "front desk", CancellationToken.None);
+        return started ? "" : "Somebody else was faster.";
     }
 
     private static async Task<OperationOutcome?> AskAsync(HubProcess hub, int number, LinkOperation operation)

@@ -101,7 +101,7 @@ public sealed class World
         {
             // The club is there before the first process: its setting up is not what the stories are about.
             await Directory().SaveAsync(TheClub, CancellationToken.None);
-            await SaveConnectionAsync(TheConnection with { Enabled = _options.ConnectionEnabled }, []);
+            await SaveConnectionAsync(TheConnection with { Enabled = _options.ConnectionEnabled, Options = Options }, []);
             for (var i = 0; i < _processes.Length; i++)
             {
                 Start(i);
@@ -113,10 +113,12 @@ public sealed class World
         _options.Start + _options.Limit);
 
     /// <summary>Enables the connection, with a message that is to follow.</summary>
-    public Task EnableConnectionAsync(Message message) => SaveConnectionAsync(TheConnection, [message]);
+    public Task EnableConnectionAsync(Message message) => SaveConnectionAsync(TheConnection with { Options = Options }, [message]);
 
     /// <summary>Stores the connection's settings anew, so that every process connects anew.</summary>
-    public Task TouchConnectionAsync() => SaveConnectionAsync(TheConnection, []);
+    public Task TouchConnectionAsync() => SaveConnectionAsync(TheConnection with { Options = Options }, []);
+
+    private ConnectionOptions Options => ConnectionOptions.Default with { RemovalGuard = _options.Guard };
 
     private async Task SaveConnectionAsync(Connection connection, ImmutableArray<Message> messages)
     {

@@ -1,3 +1,4 @@
+using MemberSync.Core.Links;
 using MemberSync.Simulation.Mutants;
 using MemberSync.Simulation.Processes;
 
@@ -17,6 +18,9 @@ public sealed record WorldOptions
 
     /// <value>Whether the connection is enabled from the beginning. Default yes.</value>
     public bool ConnectionEnabled { get; init; } = true;
+
+    /// <value>How many may leave in a day. Default as in the product.</value>
+    public RemovalGuard Guard { get; init; } = RemovalGuard.Default;
 
     /// <value>The life of the partner's session tokens. Default half an hour.</value>
     public TimeSpan TokenLife { get; init; } = TimeSpan.FromMinutes(30);

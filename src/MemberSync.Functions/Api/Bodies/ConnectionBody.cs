@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
 
@@ -15,7 +16,8 @@ internal sealed record ConnectionBody(
     OptionsBody Options,
     FilterBody Filter,
     QuarantineBody? Quarantine,
-    DateTimeOffset? PausedUntil)
+    DateTimeOffset? PausedUntil,
+    string? Removing)
 {
     public static ConnectionBody Of(ConnectionView view, IEnumerable<string> credentials, LeaseRow? health)
     {
@@ -30,6 +32,7 @@ internal sealed record ConnectionBody(
             OptionsBody.Of(connection.Options),
             FilterBody.Of(connection.Filter),
             health?.Quarantine is { } quarantine ? new QuarantineBody(quarantine.Reason, quarantine.Since) : null,
-            health?.PausedUntil);
+            health?.PausedUntil,
+            connection.Removing is { } removing ? JsonNamingPolicy.CamelCase.ConvertName(removing.ToString()) : null);
     }
 }

@@ -11,7 +11,8 @@ internal sealed record OptionsBody(
     bool WelcomeEmail,
     bool Photos,
     string LogLevel,
-    bool AssumedContract)
+    bool AssumedContract,
+    RemovalGuardBody RemovalGuard)
 {
     public static OptionsBody Of(ConnectionOptions options) => new(
         JsonNamingPolicy.CamelCase.ConvertName(options.Bulk.ToString()),
@@ -20,5 +21,6 @@ internal sealed record OptionsBody(
         options.WelcomeEmail,
         options.Photos,
         options.LogLevel,
-        options.AssumedContract);
+        options.AssumedContract,
+        new RemovalGuardBody(options.RemovalGuard.Count, options.RemovalGuard.Percent));
 }

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Clubs;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Removals;
+using MemberSync.Engine.Wakes;
+
+namespace MemberSync.Engine.Links;
+
+/// <summary>
+/// Stores what was decided for one member's links: their rows, what the removal guard counts, and the wake-ups that
+/// follow, in one commit.
+/// </summary>
+public sealed class LinkCommits(IStore store, Waker waker, RemovalGate gate)
+{
+    /// <param name="touch">Write links even when they stay the same, so that who holds an older copy notices.</param>
+    /// <param name="others">What is stored with them.</param>
+    internal async Task<CommitOutcome> StoreAsync(
+        ClubId club,
+        IReadOnlyCollection<LinkStep> steps,
+        bool touch,
+        ImmutableArray<Write> others,
+        CancellationToken cancellationToken)
+    {
+        var counted = await gate.PassAsync(steps, cancellationToken);
+        ImmutableArray<Write> writes = [.. others, .. steps.SelectMany(step => step.Writes(touch)), .. counted];
+        if (writes.IsEmpty)
+        {
+            return new CommitOutcome.Stored([]);
+        }
+
+        var wakes = steps.SelectMany(step => step.Wakes()).ToList();
+        var stored = false;
+        try
+        {
+            var commit = new Commit(club.ToString(), writes, waker.Messages(club, wakes));
+            var outcome = await store.CommitAsync(commit, cancellationToken);
+            stored = outcome is CommitOutcome.Stored;
+            if (stored)
+            {
+                await waker.StoredAsync(club, wakes, cancellationToken);
+            }
+
+            return outcome;
+        }
+        finally
+        {
+            if (!stored)
+            {
+                waker.Failed(club, wakes);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace MemberSync.Engine.Reviews;
+
+/// <summary>What a walk over a connection's members does with each. The names are stored: never rename one.</summary>
+public enum ReviewKind
+{
+    /// <summary>Queues in bulk what the partner does not hold yet.</summary>
+    Sync,
+
+    /// <summary>Lets all removals go on that wait for approval.</summary>
+    ApproveRemovals,
+
+    /// <summary>Takes everybody off the partner, because the integration is being removed.</summary>
+    TakeOff,
+
+    /// <summary>Forgets everybody and then the connection, because the integration is being removed.</summary>
+    Forget,
+}
