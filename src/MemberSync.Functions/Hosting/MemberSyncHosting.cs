@@ -41,6 +41,10 @@ internal static class MemberSyncHosting
         {
             builder.Services.AddFirstKey().AddLoops();
         }
+        else
+        {
+            builder.Logging.AddHostLog();
+        }
     }
 
     public static void MapMemberSync(this WebApplication app)
