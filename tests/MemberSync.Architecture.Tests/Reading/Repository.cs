@@ -9,7 +9,8 @@ internal static class Repository
     private static readonly string[] Texts =
     [
         ".cs", ".csproj", ".props", ".targets", ".sln", ".sql", ".md", ".txt", ".json", ".js", ".ts", ".css", ".html",
-        ".cshtml", ".bicep", ".yml", ".yaml", ".sh", ".editorconfig", ".gitattributes", ".gitignore", ".npmrc", "",
+        ".cshtml", ".bicep", ".bicepparam", ".yml", ".yaml", ".sh", ".editorconfig", ".gitattributes", ".gitignore",
+        ".npmrc", "",
     ];
 
     public static string Root { get; } = FindRoot();
