@@ -88,6 +88,7 @@ public sealed class Review(
         var context = view.Context(member, time.GetUtcNow(), random.NextDouble(), cause);
         var step = new LinkStep(view, link, member, context);
         step.Take(new LinkEvent.Reviewed(wanted));
+        await GuardAsync(step, view.Club.Id, cancellationToken);
         ImmutableArray<Write> writes = [.. step.Writes(touch: false)];
         if (writes.IsEmpty)
         {
@@ -104,6 +105,17 @@ public sealed class Review(
 
         await waker.StoredAsync(view.Club.Id, wakes, cancellationToken);
         return true;
+    }
+
+    // A link from before accounts were guarded is from now on, unless another member holds its account.
+    private async Task GuardAsync(LinkStep step, ClubId club, CancellationToken cancellationToken)
+    {
+        if (step.Current is { Account: null, IsAtPartner: true } link
+            && step.Connection.Plan.AccountOf(link.Ids) is { } account
+            && await store.HolderAsync(club, Keys.Account(link.Connection, account), cancellationToken) is null)
+        {
+            step.Guard();
+        }
     }
 
     private static Message Step(ReviewMessage message, TimeSpan delay) =>

@@ -24,6 +24,7 @@ namespace MemberSync.Engine.Rows;
 /// due|{connection}|{class}|{endpoint}|{at}|{member} a link's place in the queue
 /// list|{connection}|{status}|{member}               a link's place in the operator's list
 /// past|{connection}|{member}|{revision}             a line of a link's history
+/// id|{connection}|{account}                         who holds an account at the partner
 /// daily|{connection}                                what its daily sync was last started for
 /// event|{event}                                     the claim that an event was taken
 /// </code>
@@ -31,6 +32,8 @@ namespace MemberSync.Engine.Rows;
 internal static class Keys
 {
     public const string Club = "club";
+
+    private const string AccountPrefix = "id|";
 
     public static KeyRange Connections => KeyRange.Prefix("conn|");
 
@@ -83,6 +86,12 @@ internal static class Keys
 
     public static KeyRange History(ConnectionId connection, MemberId member) =>
         KeyRange.Prefix($"past|{connection}|{Escape(member.ToString())}|");
+
+    /// <summary>By a hash, because the id is a foreign text and one letter's case must not matter to any store.</summary>
+    public static string Account(ConnectionId connection, string account) =>
+        $"{AccountPrefix}{connection}|{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(account)))}";
+
+    public static bool IsAccount(string key) => key.StartsWith(AccountPrefix, StringComparison.Ordinal);
 
     public static string DailyMark(ConnectionId connection) => $"daily|{connection}";
 

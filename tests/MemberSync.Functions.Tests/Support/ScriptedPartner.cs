@@ -10,9 +10,6 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
     private static readonly ImmutableSortedDictionary<string, string> None =
         ImmutableSortedDictionary<string, string>.Empty;
 
-    private static readonly ImmutableSortedDictionary<string, string> Ids =
-        None.Add("personId", "p-1").Add("permanentToken", "stands-for-the-person");
-
     public PartnerPlan Plan { get; } = new ScriptedPlan();
 
     /// <summary>What a check answers from now on.</summary>
@@ -42,11 +39,19 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
     public Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) =>
-        Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? None : Ids));
+        Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? None : Ids(call)));
 
     public async Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken)
     {
         await DuringCheck();
         return CheckAnswer;
+    }
+
+    // Who is known already keeps the account; everybody else gets one of the same number: gb-1 is p-1.
+    private static ImmutableSortedDictionary<string, string> Ids(PartnerCall call)
+    {
+        var number = call.Member.Id.ToString().Split('-')[^1];
+        var id = call.Link.Ids.GetValueOrDefault(ScriptedPlan.PersonId, $"p-{number}");
+        return None.Add(ScriptedPlan.PersonId, id).Add("permanentToken", "stands-for-the-person");
     }
 }

@@ -31,6 +31,7 @@ public static class Stories
         new("crossing edits", o => o with { Processes = 2, StoreLatency = TimeSpan.FromMilliseconds(20) }, CrossingAsync),
         new("visit told twice at once", o => o with { Processes = 2 }, VisitAsync),
         new("poison message", Plain, PoisonAsync),
+        new("one person twice in the source", Plain, DoublesAsync),
         new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),
     ];
 
@@ -146,6 +147,15 @@ public static class Stories
         await world.Source.VisitToldTwiceAsync(Someone);
         await world.RestAsync();
         return await Invariants.CheckAsync(world);
+    }
+
+    private static async Task<Verdict> DoublesAsync(World world)
+    {
+        await Task.WhenAll(world.Source.CreateAsync(Someone), world.Source.CreateDoubleAsync(Someone + 1, Someone));
+        await world.RestAsync();
+        await world.Source.EditAsync(Someone + 1, m => m with { Tags = ["#Yoga"] });
+        await world.RestAsync();
+        return await Accounts.CheckDoublesAsync(world, Someone, Someone + 1);
     }
 
     private static async Task<Verdict> PoisonAsync(World world)
