@@ -57,6 +57,16 @@ internal static class Answers
         ? Lost(link, link with { Flight = null }, flight, StoppedMeanwhile, context)
         : new(link, null);
 
+    /// <summary>The link as if the partner had never had the person.</summary>
+    public static Link WithoutPerson(Link link) => link with
+    {
+        Ids = ImmutableSortedDictionary<string, string>.Empty,
+        Acknowledged = ImmutableSortedDictionary<Facet, string>.Empty,
+        Unsure = ImmutableSortedDictionary<Facet, string>.Empty,
+        Visits = [],
+        InDoubt = false,
+    };
+
     private static Decision.Applied Done(
         Link before, Link link, Plan.Call call, PartnerAnswer.Done done, LinkContext context)
     {
@@ -129,15 +139,6 @@ internal static class Answers
         var gone = WithoutPerson(link) with { LastSentAt = context.Now };
         return Settling.Settle(before, gone, new Settling.Cause(cause, ClassOf(link)), context);
     }
-
-    private static Link WithoutPerson(Link link) => link with
-    {
-        Ids = ImmutableSortedDictionary<string, string>.Empty,
-        Acknowledged = ImmutableSortedDictionary<Facet, string>.Empty,
-        Unsure = ImmutableSortedDictionary<Facet, string>.Empty,
-        Visits = [],
-        InDoubt = false,
-    };
 
     private static Decision.Applied Lost(
         Link before, Link link, Flight flight, string detail, LinkContext context)

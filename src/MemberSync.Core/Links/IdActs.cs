@@ -37,6 +37,28 @@ internal static class IdActs
         return OperatorActs.Settle(link, known, new Settling.Cause("External id set", given.Class), context);
     }
 
+    public static Decision TakeBack(Link link, LinkContext context)
+    {
+        if (Refusal(link) is { } why)
+        {
+            return new Decision.Refused(why);
+        }
+
+        if (!link.IsAtPartner)
+        {
+            return new Decision.Refused("The member is not linked.");
+        }
+
+        var undecided = Answers.WithoutPerson(link) with
+        {
+            Status = link.Status == LinkStatus.Suspended ? LinkStatus.Suspended : LinkStatus.CreationError,
+            Reason = new Reason(ReasonCode.MatchUndone, string.Empty),
+            Missing = [],
+            Due = null,
+        };
+        return Settling.Close(link, undecided, "Link undone", context);
+    }
+
     private static string? Refusal(Link link) => link switch
     {
         { Flight: not null } => "A call for the member is under way. Try again in a minute.",

@@ -21,6 +21,7 @@ public static class Lifecycle
         LinkEvent.RemovalStaged => Stage(link, context),
         LinkEvent.RemovalApproved => OperatorActs.ApproveRemoval(link, context),
         LinkEvent.IdsGiven given => IdActs.Give(link, given, context),
+        LinkEvent.IdsTakenBack => IdActs.TakeBack(link, context),
         LinkEvent.CallStarted started => Start(link, started),
         LinkEvent.Answered answered => Answers.Take(link, answered.Call, answered.Answer, context),
         LinkEvent.FoundInFlight => Answers.FindInFlight(link, context),
@@ -36,9 +37,9 @@ public static class Lifecycle
         }
 
         var turned = link.Removal != removal;
-        if (link.Reason?.Code == ReasonCode.AccountTaken && !turned)
+        if (link.Reason?.Code is ReasonCode.AccountTaken or ReasonCode.MatchUndone && !turned)
         {
-            return new(link, null); // Each try would find the same account: an operator decides whose it is.
+            return new(link, null); // A try would only find the same account again: an operator decides.
         }
 
         var next = link with

@@ -46,6 +46,9 @@ public abstract record LinkEvent
         ImmutableSortedDictionary<Facet, string> Holds,
         DueClass Class) : LinkEvent;
 
+    /// <summary>What <see cref="IdsGiven"/> said turned out wrong, before anything was sent for it.</summary>
+    public sealed record IdsTakenBack : LinkEvent;
+
     /// <summary>A call is about to be made under this fencing token.</summary>
     public sealed record CallStarted(Plan.Call Call, long Fence) : LinkEvent;
 

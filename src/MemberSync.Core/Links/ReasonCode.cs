@@ -12,4 +12,5 @@ public enum ReasonCode
     PartnerLosesPerson,
     RemovalStaged,
     AccountTaken,
+    MatchUndone,
 }

@@ -31,5 +31,8 @@ public static class ReasonTexts
             + "are never linked to one account. If they are one person, remove one of them in the gym system. If not, "
             + "correct there what is the same of both (names, gender, date of birth) and choose Sync, or set the "
             + "external id of the right account.",
+        ReasonCode.MatchUndone =>
+            "The link to a person at the partner was taken back before anything was sent. Decide anew: import a "
+            + "decision, set the external id, or choose Sync to send the member as new.",
     };
 }

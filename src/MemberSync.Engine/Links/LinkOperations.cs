@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
@@ -59,27 +58,13 @@ public sealed class LinkOperations(IStore store, Waker waker, TimeProvider time,
                     + "Check the id. If the account is this member's, give the other one its own external id first.");
             }
 
-            if (await TryStoreAsync(connection.Club.Id, step, cancellationToken))
+            if (await step.TryStoreAsync(store, waker, [], cancellationToken))
             {
                 return new OperationOutcome.Accepted(step.Current);
             }
         }
 
         throw new StoreUnavailableException($"{MaxRaces} attempts to store a link all met another writer.");
-    }
-
-    private async Task<bool> TryStoreAsync(ClubId club, LinkStep step, CancellationToken cancellationToken)
-    {
-        var wakes = step.Wakes();
-        var commit = new Commit(club.ToString(), [.. step.Writes(touch: false)], waker.Messages(club, wakes));
-        if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Stored)
-        {
-            waker.Failed(club, wakes);
-            return false;
-        }
-
-        await waker.StoredAsync(club, wakes, cancellationToken);
-        return true;
     }
 
     private static LinkEvent EventOf(LinkOperation operation) => operation switch

@@ -25,6 +25,10 @@ namespace MemberSync.Engine.Rows;
 /// list|{connection}|{status}|{member}               a link's place in the operator's list
 /// past|{connection}|{member}|{revision}             a line of a link's history
 /// id|{connection}|{account}                         who holds an account at the partner
+/// people|{connection}                               which set of the partner's people is in force
+/// person|{connection}|{set}|{number}                some people of a set
+/// match|{connection}|{member}                       a link that an import of decisions made
+/// import|{connection}                               the last import of decisions that made links
 /// daily|{connection}                                what its daily sync was last started for
 /// event|{event}                                     the claim that an event was taken
 /// </code>
@@ -92,6 +96,23 @@ internal static class Keys
         $"{AccountPrefix}{connection}|{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(account)))}";
 
     public static bool IsAccount(string key) => key.StartsWith(AccountPrefix, StringComparison.Ordinal);
+
+    public static string People(ConnectionId connection) => $"people|{connection}";
+
+    public static string PeoplePiece(ConnectionId connection, string set, int number) =>
+        $"person|{connection}|{set}|{number:D5}";
+
+    public static KeyRange PeopleOf(ConnectionId connection, string set) =>
+        KeyRange.Prefix($"person|{connection}|{set}|");
+
+    public static KeyRange AllPeople(ConnectionId connection) => KeyRange.Prefix($"person|{connection}|");
+
+    public static string MatchMark(ConnectionId connection, MemberId member) =>
+        $"match|{connection}|{Escape(member.ToString())}";
+
+    public static KeyRange MatchMarks(ConnectionId connection) => KeyRange.Prefix($"match|{connection}|");
+
+    public static string LastImport(ConnectionId connection) => $"import|{connection}";
 
     public static string DailyMark(ConnectionId connection) => $"daily|{connection}";
 

@@ -68,6 +68,18 @@ public sealed class IdActsTests
     }
 
     [Fact]
+    public void Ids_taken_back_leave_the_decision_to_an_operator()
+    {
+        var story = new LinkStory(new FakePartner()).Tell(Given("7"));
+
+        story.Tell(new LinkEvent.IdsTakenBack()).Tell(new LinkEvent.Reviewed(Wanted: true));
+
+        Assert.Equal((LinkStatus.CreationError, null), (story.Link.Status, story.Link.Due));
+        Assert.Equal(ReasonCode.MatchUndone, story.Link.Reason!.Code);
+        Assert.False(story.Link.IsAtPartner);
+    }
+
+    [Fact]
     public void Taken_account_stops_the_member_and_names_who_has_it()
     {
         var story = new LinkStory(new FakePartner()).Tell(new LinkEvent.MemberChanged(Wanted: true));

@@ -73,6 +73,7 @@ internal static class LifecycleStates
         ("Delete", new LinkEvent.DeleteAsked()),
         ("approve removal", new LinkEvent.RemovalApproved()),
         ("ids given", new LinkEvent.IdsGiven(FakePartner.Ids("9"), Nothing, DueClass.Operator)),
+        ("ids taken back", new LinkEvent.IdsTakenBack()),
     ];
 
     private static IEnumerable<(string Name, LinkEvent Event)> Ended(Link link)

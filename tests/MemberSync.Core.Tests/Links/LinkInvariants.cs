@@ -73,7 +73,7 @@ internal sealed class LinkInvariants
             { Activated: false, Removal: Removal.None } => true,
             { Reason.Code: ReasonCode.PartnerRefused or ReasonCode.PartnerUndecided } =>
                 next?.Endpoint == _refused?.Endpoint,
-            { Reason.Code: ReasonCode.PartnerLosesPerson or ReasonCode.AccountTaken } => true,
+            { Reason.Code: ReasonCode.PartnerLosesPerson or ReasonCode.AccountTaken or ReasonCode.MatchUndone } => true,
             _ => false,
         };
         Assert.True(next is null || isWaiting || link.Due is not null, $"Lost: {next?.Endpoint} of {link}.");
