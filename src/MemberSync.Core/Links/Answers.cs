@@ -29,6 +29,12 @@ internal static class Answers
                 call,
                 new Reason(ReasonCode.PartnerUndecided, string.Join(", ", undecided.Candidates)),
                 context),
+            PartnerAnswer.Taken taken => Stop(
+                link,
+                WithoutPerson(landed), // Nothing of the account is this member's to change or remove.
+                call,
+                new Reason(ReasonCode.AccountTaken, taken.Holder.ToString()),
+                context),
             PartnerAnswer.Refused when call.Visit is not null => Settling.Settle(
                 link,
                 landed with { Visits = Without(landed.Visits, call.Visit) },
@@ -50,6 +56,16 @@ internal static class Answers
     public static Decision.Applied FindInFlight(Link link, LinkContext context) => link.Flight is { } flight
         ? Lost(link, link with { Flight = null }, flight, StoppedMeanwhile, context)
         : new(link, null);
+
+    /// <summary>The link as if the partner had never had the person.</summary>
+    public static Link WithoutPerson(Link link) => link with
+    {
+        Ids = ImmutableSortedDictionary<string, string>.Empty,
+        Acknowledged = ImmutableSortedDictionary<Facet, string>.Empty,
+        Unsure = ImmutableSortedDictionary<Facet, string>.Empty,
+        Visits = [],
+        InDoubt = false,
+    };
 
     private static Decision.Applied Done(
         Link before, Link link, Plan.Call call, PartnerAnswer.Done done, LinkContext context)
@@ -120,15 +136,7 @@ internal static class Answers
 
     private static Decision.Applied Gone(Link before, Link link, string cause, LinkContext context)
     {
-        var gone = link with
-        {
-            Ids = ImmutableSortedDictionary<string, string>.Empty,
-            Acknowledged = ImmutableSortedDictionary<Facet, string>.Empty,
-            Unsure = ImmutableSortedDictionary<Facet, string>.Empty,
-            Visits = [],
-            InDoubt = false,
-            LastSentAt = context.Now,
-        };
+        var gone = WithoutPerson(link) with { LastSentAt = context.Now };
         return Settling.Settle(before, gone, new Settling.Cause(cause, ClassOf(link)), context);
     }
 

@@ -20,6 +20,8 @@ public static class Lifecycle
         LinkEvent.DeleteAsked => OperatorActs.Delete(link, context),
         LinkEvent.RemovalStaged => Stage(link, context),
         LinkEvent.RemovalApproved => OperatorActs.ApproveRemoval(link, context),
+        LinkEvent.IdsGiven given => IdActs.Give(link, given, context),
+        LinkEvent.IdsTakenBack => IdActs.TakeBack(link, context),
         LinkEvent.CallStarted started => Start(link, started),
         LinkEvent.Answered answered => Answers.Take(link, answered.Call, answered.Answer, context),
         LinkEvent.FoundInFlight => Answers.FindInFlight(link, context),
@@ -35,7 +37,17 @@ public static class Lifecycle
         }
 
         var turned = link.Removal != removal;
-        var next = link with { Removal = removal, Staged = link.Staged && !wanted, Activated = link.Activated || context.Policy.Automatic };
+        if (link.Reason?.Code is ReasonCode.AccountTaken or ReasonCode.MatchUndone && !turned)
+        {
+            return new(link, null); // A try would only find the same account again: an operator decides.
+        }
+
+        var next = link with
+        {
+            Removal = removal,
+            Staged = link.Staged && !wanted,
+            Activated = link.Activated || context.Policy.Automatic,
+        };
         if (link.Status == LinkStatus.Removed && wanted && turned)
         {
             next = next with { Status = LinkStatus.New };

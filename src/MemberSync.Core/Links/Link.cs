@@ -29,6 +29,12 @@ public sealed record Link
         ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>
+    /// The account that <see cref="Ids"/> name, as <see cref="PartnerPlan.AccountOf"/> writes it, once this link holds it
+    /// against all others. Null: none, or a link from before accounts were guarded.
+    /// </summary>
+    public string? Account { get; init; }
+
+    /// <summary>
     /// Per facet the fingerprint of what the partner last acknowledged; marked when it is to be sent again all the
     /// same, see <see cref="Acknowledgement"/>.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MemberSync.Core.Partners;
 
 namespace MemberSync.Core.Links;
@@ -35,6 +36,18 @@ public abstract record LinkEvent
 
     /// <summary>An operator lets a removal that waits go on.</summary>
     public sealed record RemovalApproved : LinkEvent;
+
+    /// <summary>Somebody says which person at the partner the member is.</summary>
+    /// <param name="Ids">The person's ids, by the partner's names; never empty.</param>
+    /// <param name="Holds">What the partner is known to hold of the person already, a fingerprint per facet.</param>
+    /// <param name="Class">How what is left is to be sent.</param>
+    public sealed record IdsGiven(
+        ImmutableSortedDictionary<string, string> Ids,
+        ImmutableSortedDictionary<Facet, string> Holds,
+        DueClass Class) : LinkEvent;
+
+    /// <summary>What <see cref="IdsGiven"/> said turned out wrong, before anything was sent for it.</summary>
+    public sealed record IdsTakenBack : LinkEvent;
 
     /// <summary>A call is about to be made under this fencing token.</summary>
     public sealed record CallStarted(Plan.Call Call, long Fence) : LinkEvent;

@@ -89,6 +89,17 @@ internal static class OperatorActs
             context)
         : new Decision.Refused("No removal of this member waits for approval.");
 
+    /// <summary>Settles, and keeps the act in the history even when the state stays the same.</summary>
+    public static Decision.Applied Settle(Link before, Link link, Settling.Cause cause, LinkContext context)
+    {
+        var settled = Settling.Settle(before, link, cause, context);
+        return settled.Transition is not null
+            ? settled
+            : new(
+                settled.Next with { Revision = before.Revision + 1 },
+                new Transition(context.Now, before.Status, settled.Next.Status, cause.Text, context.By));
+    }
+
     private static string? Refusal(Link link) => link switch
     {
         { Status: LinkStatus.Suspended } => "The member is suspended. Choose Enable first.",
@@ -104,15 +115,6 @@ internal static class OperatorActs
     // While a call is under way its place in the queue stays: it is how a worker that takes over finds the call.
     private static Due? Held(Link link) => link.Flight is null ? null : link.Due;
 
-    private static Decision.Applied Settle(Link before, Link link, string cause, LinkContext context)
-    {
-        var settled = Settling.Settle(before, link, new Settling.Cause(cause, DueClass.Operator), context);
-
-        // An operator's act stands in the history even when the state stays the same.
-        return settled.Transition is not null
-            ? settled
-            : new(
-                settled.Next with { Revision = before.Revision + 1 },
-                new Transition(context.Now, before.Status, settled.Next.Status, cause, context.By));
-    }
+    private static Decision.Applied Settle(Link before, Link link, string cause, LinkContext context) =>
+        Settle(before, link, new Settling.Cause(cause, DueClass.Operator), context);
 }

@@ -11,4 +11,6 @@ public enum ReasonCode
     AnswerLost,
     PartnerLosesPerson,
     RemovalStaged,
+    AccountTaken,
+    MatchUndone,
 }

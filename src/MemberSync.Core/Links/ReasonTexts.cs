@@ -14,7 +14,8 @@ public static class ReasonTexts
             $"The partner refused: {reason.Detail}. Correct the member in the gym system, or choose Sync to try again.",
         ReasonCode.PartnerUndecided =>
             $"The partner knows several people who could be this member: {reason.Detail}. "
-            + "Correct the member in the gym system or have the partner put its records right, then choose Sync.",
+            + "Correct the member in the gym system or have the partner put its records right, then choose Sync; "
+            + "or set the external id of the right one.",
         ReasonCode.PartnerFailing =>
             $"The partner does not answer as it should: {reason.Detail}. It is tried again by itself.",
         ReasonCode.AnswerLost =>
@@ -25,5 +26,13 @@ public static class ReasonTexts
         ReasonCode.RemovalStaged =>
             "More people than usual were to be taken off within a day, so this removal waits for an operator. "
             + "Approve it if it is meant; otherwise have the gym system send the member again.",
+        ReasonCode.AccountTaken =>
+            $"The partner takes this member for the person whose account member {reason.Detail} has, and two members "
+            + "are never linked to one account. If they are one person, remove one of them in the gym system. If not, "
+            + "correct there what is the same of both (names, gender, date of birth) and choose Sync, or set the "
+            + "external id of the right account.",
+        ReasonCode.MatchUndone =>
+            "The link to a person at the partner was taken back before anything was sent. Decide anew: import a "
+            + "decision, set the external id, or choose Sync to send the member as new.",
     };
 }

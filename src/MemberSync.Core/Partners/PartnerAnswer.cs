@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Members;
 
 namespace MemberSync.Core.Partners;
 
@@ -22,6 +23,12 @@ public abstract record PartnerAnswer
 
     /// <summary>The partner found several candidates, and an operator must choose. They are masked.</summary>
     public sealed record Undecided(ImmutableArray<string> Candidates) : PartnerAnswer;
+
+    /// <summary>
+    /// The partner gave an account that the link of <paramref name="Holder"/> has already. No client answers so: the
+    /// hub finds it out.
+    /// </summary>
+    public sealed record Taken(MemberId Holder) : PartnerAnswer;
 
     /// <summary>The partner will not take this member as it is; repeating would not help.</summary>
     public sealed record Refused(string Detail) : PartnerAnswer;

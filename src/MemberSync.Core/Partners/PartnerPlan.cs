@@ -29,6 +29,26 @@ public abstract class PartnerPlan
     /// <summary>When first loads and full syncs are sent unless the connection allows any time; null: always.</summary>
     public virtual Window? BulkWindow => null;
 
+    /// <summary>
+    /// The ids of a person that an operator may set by hand; none of them is secret. The first one names the account:
+    /// it must be among those that are set, and no two members of a connection may have the same. None: no id can be
+    /// set, and accounts are not guarded.
+    /// </summary>
+    public virtual ImmutableArray<PersonIdSpec> PersonIdSpecs => [];
+
+    /// <summary>
+    /// The fingerprints of what the partner holds when its own list says this of a person; only of facets that the list
+    /// tells whole.
+    /// </summary>
+    public virtual ImmutableSortedDictionary<Facet, string> Held(Member person) =>
+        ImmutableSortedDictionary<Facet, string>.Empty;
+
+    /// <summary>The account that these ids name, the same however its letters are written; null when they name none.</summary>
+    public string? AccountOf(ImmutableSortedDictionary<string, string> ids) =>
+        PersonIdSpecs is [var account, ..] && ids.TryGetValue(account.Name, out var id)
+            ? $"{account.Name}={id.ToLowerInvariant()}"
+            : null;
+
     /// <summary>The next step of a link. Total and pure: the same arguments always give the same plan.</summary>
     /// <param name="today">Today in UTC.</param>
     public abstract Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today);

@@ -15,8 +15,8 @@ namespace MemberSync.Engine.Dispatch;
 /// </summary>
 internal sealed partial class ConnectionWorker
 {
-    // A turn's rows must fit one commit: the lease, the budgets, and at most seven rows per member.
-    private const int MaxMembersPerTurn = 12;
+    // A turn's rows must fit one commit: the lease, the budgets, and at most eight rows per member.
+    private const int MaxMembersPerTurn = 11;
 
     // Whoever loses this often against other writers has met something else than chance.
     private const int MaxRaces = 50;
@@ -118,6 +118,7 @@ internal sealed partial class ConnectionWorker
     // False: the lease is someone else's now, and nothing of this turn or of what is under way is ours to store.
     private async Task<bool> TurnAsync(bool handOver)
     {
+        var holders = ImmutableDictionary<string, MemberId>.Empty;
         for (var race = 0; race < MaxRaces; race++)
         {
             if (race > 0)
@@ -125,7 +126,7 @@ internal sealed partial class ConnectionWorker
                 await _work.ReloadBudgetsAsync(CancellationToken.None);
             }
 
-            var turn = await DrawUpAsync(fresh: race > 0, handOver);
+            var turn = await DrawUpAsync(new(_scope.View, holders), fresh: race > 0, handOver);
             if (turn.IsEmpty && _flights.Landed.Count == 0)
             {
                 return true;
@@ -140,17 +141,22 @@ internal sealed partial class ConnectionWorker
                 case CommitOutcome.Conflict conflict when conflict.Key == Keys.Lease(Connection):
                     Log.LeaseLost(_log, Club.ToString(), Connection.ToString(), _mine!.Fence);
                     return false;
+                case CommitOutcome.Conflict conflict when Keys.IsAccount(conflict.Key):
+                    var holder = await _scope.Store.HolderAsync(Club, conflict.Key, CancellationToken.None);
+                    holders = holder is { } member ? holders.SetItem(conflict.Key, member) : holders;
+                    break;
             }
         }
 
         throw new StoreUnavailableException($"{MaxRaces} attempts to store a turn all met another writer.");
     }
 
-    private async Task<Turn> DrawUpAsync(bool fresh, bool handOver)
+    private async Task<Turn> DrawUpAsync(AccountJudge accounts, bool fresh, bool handOver)
     {
         _work.Budgets.DropDrafts();
         var now = Now;
-        var turn = new Turn(_scope, _mine! with { ExpiresAt = now + _scope.Options.LeaseTime }, _work.Budgets, now);
+        var lease = _mine! with { ExpiresAt = now + _scope.Options.LeaseTime };
+        var turn = new Turn(_scope, lease, _work.Budgets, accounts, now);
         foreach (var landing in _flights.Landed)
         {
             var file = landing.Call.Member is { } work ? fresh ? await LoadAsync(work.Id) : work.File : null;

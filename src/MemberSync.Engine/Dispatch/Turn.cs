@@ -16,7 +16,8 @@ namespace MemberSync.Engine.Dispatch;
 /// will use, and the lease, whose ETag fences the whole. If the commit conflicts the turn is dropped and drawn up
 /// again from what is stored, so a call is only ever made after its turn was stored.
 /// </summary>
-internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets, DateTimeOffset now)
+internal sealed class Turn(
+    WorkerScope scope, LeaseRow lease, BudgetBook budgets, AccountJudge accounts, DateTimeOffset now)
 {
     // What a partner means that says no more than "too many": its period, in full.
     private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromMinutes(1);
@@ -56,7 +57,8 @@ internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets
         Lease = Health.After(Lease, answer, now, scope.Random.NextDouble());
         if (call.Member is { } work && file is { Member: { } snapshot })
         {
-            Step(snapshot, file).Take(new LinkEvent.Answered(work.Call, answer));
+            var judged = accounts.Judge(work.Id, work.Call, answer);
+            Step(snapshot, file).Take(new LinkEvent.Answered(work.Call, judged));
         }
     }
 

@@ -12,6 +12,13 @@ namespace MemberSync.Engine.Links;
 /// </summary>
 public sealed class LinkCommits(IStore store, Waker waker, RemovalGate gate)
 {
+    /// <summary>As below, for one link: false when another writer was there in between.</summary>
+    /// <param name="others">What is to stand or fall with it.</param>
+    internal async Task<bool> TryStoreAsync(
+        LinkStep step, ImmutableArray<Write> others, CancellationToken cancellationToken) =>
+        await StoreAsync(step.Connection.Club.Id, [step], touch: false, others, cancellationToken)
+            is CommitOutcome.Stored;
+
     /// <param name="touch">Write links even when they stay the same, so that who holds an older copy notices.</param>
     /// <param name="others">What is stored with them.</param>
     internal async Task<CommitOutcome> StoreAsync(

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
+using MemberSync.Core.Partners;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
@@ -12,8 +14,25 @@ public sealed class LinkOperations(IStore store, LinkCommits commits, TimeProvid
     private const int MaxRaces = 50;
 
     /// <param name="by">Who asks, for the history.</param>
-    public async Task<OperationOutcome> RunAsync(
-        ConnectionView connection, MemberId member, LinkOperation operation, string by, CancellationToken cancellationToken)
+    public Task<OperationOutcome> RunAsync(
+        ConnectionView connection, MemberId member, LinkOperation operation, string by, CancellationToken cancellationToken) =>
+        RunAsync(connection, member, EventOf(operation), by, cancellationToken);
+
+    /// <summary>Links the member to the person with these ids, unless another member has that account.</summary>
+    /// <param name="by">Who asks, for the history.</param>
+    public Task<OperationOutcome> GiveIdsAsync(
+        ConnectionView connection,
+        MemberId member,
+        ImmutableSortedDictionary<string, string> ids,
+        string by,
+        CancellationToken cancellationToken)
+    {
+        var given = new LinkEvent.IdsGiven(ids, ImmutableSortedDictionary<Facet, string>.Empty, DueClass.Operator);
+        return RunAsync(connection, member, given, by, cancellationToken);
+    }
+
+    private async Task<OperationOutcome> RunAsync(
+        ConnectionView connection, MemberId member, LinkEvent e, string by, CancellationToken cancellationToken)
     {
         for (var race = 0; race < MaxRaces; race++)
         {
@@ -25,13 +44,20 @@ public sealed class LinkOperations(IStore store, LinkCommits commits, TimeProvid
 
             var context = connection.Context(file.Member.Value, time.GetUtcNow(), random.NextDouble(), by);
             var step = new LinkStep(connection, link, file.Member.Value, context);
-            if (step.Take(EventOf(operation)) is { } refused)
+            if (step.Take(e) is { } refused)
             {
                 return new OperationOutcome.Refused(refused.Why);
             }
 
-            if (await commits.StoreAsync(connection.Club.Id, [step], touch: false, [], cancellationToken)
-                is CommitOutcome.Stored)
+            if (step.Current.Account != link.Value.Account
+                && await store.OtherHolderAsync(connection.Club.Id, step.Current, cancellationToken) is { } holder)
+            {
+                return new OperationOutcome.Refused(
+                    $"Member '{holder}' is linked to this account already, and two members are never linked to one. "
+                    + "Check the id. If the account is this member's, give the other one its own external id first.");
+            }
+
+            if (await commits.TryStoreAsync(step, [], cancellationToken))
             {
                 return new OperationOutcome.Accepted(step.Current);
             }

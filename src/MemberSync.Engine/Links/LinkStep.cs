@@ -32,7 +32,7 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
             case Decision.Refused refused:
                 return refused;
             case Decision.Applied applied:
-                Current = applied.Next;
+                Current = Guarded(applied.Next);
                 if (applied.Transition is { } transition)
                 {
                     _past.Add(transition);
@@ -53,4 +53,14 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
     public ImmutableArray<WakeCall> Wakes() => Current.Due is { } due && due != stored?.Value.Due
         ? [new WakeCall(connection.Connection.Id, due.At)]
         : [];
+
+    /// <summary>Holds the account of a link from before accounts were guarded.</summary>
+    public void Guard() => Current = Current with { Account = connection.Plan.AccountOf(Current.Ids) };
+
+    // A link from before accounts were guarded stays as it is until its account changes or a review comes by.
+    private Link Guarded(Link next)
+    {
+        var account = connection.Plan.AccountOf(next.Ids);
+        return account == connection.Plan.AccountOf(Current.Ids) ? next : next with { Account = account };
+    }
 }

@@ -6,13 +6,13 @@ using MemberSync.Engine.Rows;
 namespace MemberSync.Engine.Members;
 
 /// <summary>
-/// The writes that bring a link's row and everything derived from it (queue, list, history) from one state to the
+/// The writes that bring a link's row and everything derived from it (queue, list, account, history) from one state to the
 /// next. They go into one commit, so that the derived rows can never disagree with the link.
 /// </summary>
 internal static class LinkWrites
 {
     /// <summary>The most writes that one link can need, without its history.</summary>
-    public const int MostPerLink = 5;
+    public const int MostPerLink = 7;
 
     /// <param name="before">What is stored, or null for a new link.</param>
     /// <param name="past">The lines of history since then; the last one is that of <c>after.Revision</c>.</param>
@@ -24,7 +24,9 @@ internal static class LinkWrites
             : new Write.Replace(
                 Keys.Link(after.Member, after.Connection), RowJson.Write(after, RowJson.Default.Link), before.ETag);
 
-        foreach (var write in Queue(before?.Value, after).Concat(List(before?.Value, after, member)))
+        foreach (var write in Queue(before?.Value, after)
+            .Concat(List(before?.Value, after, member))
+            .Concat(Account(before?.Value, after)))
         {
             yield return write;
         }
@@ -75,6 +77,27 @@ internal static class LinkWrites
             yield return new Write.Put(
                 Keys.Listed(after.Connection, after.Status, after.Member),
                 RowJson.Write(listed, RowJson.Default.ListedLink));
+        }
+    }
+
+    // The insert is the guard: it conflicts when another member's link holds the account.
+    private static IEnumerable<Write> Account(Link? before, Link after)
+    {
+        if (before?.Account == after.Account)
+        {
+            yield break;
+        }
+
+        if (before?.Account is { } left)
+        {
+            yield return new Write.Delete(Keys.Account(after.Connection, left));
+        }
+
+        if (after.Account is { } held)
+        {
+            yield return new Write.Insert(
+                Keys.Account(after.Connection, held),
+                RowJson.Write(new AccountHolder(after.Member), RowJson.Default.AccountHolder));
         }
     }
 }

@@ -12,6 +12,8 @@ public readonly record struct KeyRange(string From, string To)
     public KeyRange After(string key) =>
         string.CompareOrdinal(key, From) < 0 ? this : this with { From = key + "\u0001" };
 
+    public bool Holds(string key) => string.CompareOrdinal(key, From) >= 0 && string.CompareOrdinal(key, To) < 0;
+
     // Keys are ASCII, so the next string after every one with the prefix has its last character raised by one.
     private static string Successor(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
 }

@@ -1,9 +1,11 @@
+using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Rows;
 
 namespace MemberSync.Engine.Reviews;
 
@@ -42,6 +44,18 @@ public sealed class LinkReview(IStore store, LinkCommits commits, TimeProvider t
         var context = view.Context(member, time.GetUtcNow(), random.NextDouble(), cause);
         var step = new LinkStep(view, link, member, context);
         step.Take(new LinkEvent.Reviewed(wanted));
-        return await commits.StoreAsync(view.Club.Id, [step], touch: false, [], cancellationToken) is CommitOutcome.Stored;
+        await GuardAsync(step, view.Club.Id, cancellationToken);
+        return await commits.TryStoreAsync(step, [], cancellationToken);
+    }
+
+    // A link from before accounts were guarded is from now on, unless another member holds its account.
+    private async Task GuardAsync(LinkStep step, ClubId club, CancellationToken cancellationToken)
+    {
+        if (step.Current is { Account: null, IsAtPartner: true } link
+            && step.Connection.Plan.AccountOf(link.Ids) is { } account
+            && await store.HolderAsync(club, Keys.Account(link.Connection, account), cancellationToken) is null)
+        {
+            step.Guard();
+        }
     }
 }

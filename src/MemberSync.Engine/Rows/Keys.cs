@@ -27,6 +27,11 @@ namespace MemberSync.Engine.Rows;
 /// past|{connection}|{member}|{revision}             a line of a link's history
 /// guard|{connection}                                how many have left it today
 /// guard|{connection}|linked                         how many it had at its partner
+/// id|{connection}|{account}                         who holds an account at the partner
+/// people|{connection}                               which set of the partner's people is in force
+/// person|{connection}|{set}|{number}                some people of a set
+/// match|{connection}|{member}                       a link that an import of decisions made
+/// import|{connection}                               the last import of decisions that made links
 /// daily|{connection}                                what its daily sync was last started for
 /// event|{event}                                     the claim that an event was taken
 /// </code>
@@ -34,6 +39,8 @@ namespace MemberSync.Engine.Rows;
 internal static class Keys
 {
     public const string Club = "club";
+
+    private const string AccountPrefix = "id|";
 
     public static KeyRange Connections => KeyRange.Prefix("conn|");
 
@@ -97,10 +104,39 @@ internal static class Keys
         AllDue(connection),
         AllListed(connection),
         KeyRange.Prefix($"past|{connection}|"),
-        new KeyRange(RemovalTally(connection), $"{RemovalTally(connection)}|~"),
-        new KeyRange(DailyMark(connection), $"{DailyMark(connection)}|"),
+        KeyRange.Prefix($"{AccountPrefix}{connection}|"),
+        AllPeople(connection),
+        MatchMarks(connection),
+        Only(People(connection)),
+        Only(LastImport(connection)),
+        Only(RemovalTally(connection)),
+        Only(LinkedCount(connection)),
+        Only(DailyMark(connection)),
         Work(connection),
     ];
+
+    /// <summary>By a hash, because the id is a foreign text and one letter's case must not matter to any store.</summary>
+    public static string Account(ConnectionId connection, string account) =>
+        $"{AccountPrefix}{connection}|{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(account)))}";
+
+    public static bool IsAccount(string key) => key.StartsWith(AccountPrefix, StringComparison.Ordinal);
+
+    public static string People(ConnectionId connection) => $"people|{connection}";
+
+    public static string PeoplePiece(ConnectionId connection, string set, int number) =>
+        $"person|{connection}|{set}|{number:D5}";
+
+    public static KeyRange PeopleOf(ConnectionId connection, string set) =>
+        KeyRange.Prefix($"person|{connection}|{set}|");
+
+    public static KeyRange AllPeople(ConnectionId connection) => KeyRange.Prefix($"person|{connection}|");
+
+    public static string MatchMark(ConnectionId connection, MemberId member) =>
+        $"match|{connection}|{Escape(member.ToString())}";
+
+    public static KeyRange MatchMarks(ConnectionId connection) => KeyRange.Prefix($"match|{connection}|");
+
+    public static string LastImport(ConnectionId connection) => $"import|{connection}";
 
     public static string DailyMark(ConnectionId connection) => $"daily|{connection}";
 
@@ -132,6 +168,8 @@ internal static class Keys
             ? escaped.ToString()
             : "==" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
+
+    private static KeyRange Only(string key) => new(key, key + "\u0001");
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '@';
 }

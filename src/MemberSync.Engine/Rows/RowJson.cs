@@ -8,6 +8,7 @@ using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Matching;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Removals;
 using MemberSync.Engine.Reviews;
@@ -39,6 +40,11 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(EventClaim))]
 [JsonSerializable(typeof(ListedLink))]
 [JsonSerializable(typeof(DuePlace))]
+[JsonSerializable(typeof(AccountHolder))]
+[JsonSerializable(typeof(PeopleHead))]
+[JsonSerializable(typeof(PeoplePiece))]
+[JsonSerializable(typeof(MatchMark))]
+[JsonSerializable(typeof(LastImport))]
 [JsonSerializable(typeof(WakeMessage))]
 [JsonSerializable(typeof(ReviewMessage))]
 [JsonSerializable(typeof(AccessKey))]

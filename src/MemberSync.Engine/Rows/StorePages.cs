@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MemberSync.Engine.Ports;
 
 namespace MemberSync.Engine.Rows;
@@ -20,5 +21,23 @@ internal static class StorePages
         }
 
         return rows;
+    }
+
+    /// <summary>The rows of a long range, page by page; each page is read at one moment, two are not.</summary>
+    public static async IAsyncEnumerable<Row> EachAsync(
+        this IStore store, string partition, KeyRange range, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        RowPage page;
+        do
+        {
+            page = await store.ScanAsync(partition, range, PageSize, cancellationToken);
+            foreach (var row in page.Rows)
+            {
+                yield return row;
+            }
+
+            range = page.Rows.IsEmpty ? range : range.After(page.Rows[^1].Key);
+        }
+        while (page.More);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Intake;
+using MemberSync.Engine.Matching;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.Rows;
 using MemberSync.Engine.SetAside;
@@ -10,7 +11,8 @@ using MemberSync.Engine.SetAside;
 namespace MemberSync.Engine.Wakes;
 
 /// <summary>What each queue's messages mean; the same under the Functions host and alone on one machine.</summary>
-public sealed class QueueHandlers(QueuedChanges changes, Dispatcher dispatcher, Review review, SetAsideShelf aside)
+public sealed class QueueHandlers(
+    QueuedChanges changes, Dispatcher dispatcher, Reconciliation reconciliation, Review review, SetAsideShelf aside)
 {
     private const int ParallelChanges = 16;
     private const int ParallelWakes = 16;
@@ -40,7 +42,16 @@ public sealed class QueueHandlers(QueuedChanges changes, Dispatcher dispatcher, 
         ReadAsync(Queues.Wakes, body, RowJson.Default.WakeMessage, wake => dispatcher.AnswerAsync(wake, stopping), stopping);
 
     private Task ReviewAsync(string body, CancellationToken stopping) =>
-        ReadAsync(Queues.Reviews, body, RowJson.Default.ReviewMessage, step => review.RunAsync(step, stopping), stopping);
+        ReadAsync(
+            Queues.Reviews,
+            body,
+            RowJson.Default.ReviewMessage,
+            async step =>
+            {
+                await reconciliation.RunAsync(step, stopping);
+                await review.RunAsync(step, stopping);
+            },
+            stopping);
 
     // What cannot be read will not be readable the fifth time either.
     private async Task ReadAsync<T>(

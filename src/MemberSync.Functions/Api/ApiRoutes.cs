@@ -1,3 +1,4 @@
+using MemberSync.Functions.Api.Matching;
 using MemberSync.Functions.Security;
 
 namespace MemberSync.Functions.Api;
@@ -10,6 +11,8 @@ internal static class ApiRoutes
         services.AddSingleton<ConnectionSettings>();
         services.AddSingleton<SettingsLock>();
         services.AddSingleton<BatchIntake>();
+        services.AddSingleton<PeopleUpload>();
+        services.AddSingleton<MatchImport>();
         return services;
     }
 
@@ -30,5 +33,6 @@ internal static class ApiRoutes
         OperationEndpoints.Map(connection);
         RemovalEndpoints.Map(club, connection);
         MemberEndpoints.Map(connection);
+        MatchEndpoints.Map(connection);
     }
 }

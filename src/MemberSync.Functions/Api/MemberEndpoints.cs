@@ -20,6 +20,7 @@ internal static class MemberEndpoints
         members.MapPost("/{member}/sync", Run(LinkOperation.Sync));
         members.MapPost("/{member}/suspend", Run(LinkOperation.Suspend));
         members.MapPost("/{member}/enable", Run(LinkOperation.Enable));
+        members.MapPut("/{member}/external-id", PutIdsAsync);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, LinkReader links)
@@ -77,16 +78,32 @@ internal static class MemberEndpoints
 
             var outcome = await operations.RunAsync(
                 http.PartnerConnection(), id, operation, http.Key().Name, http.RequestAborted);
-            return outcome switch
-            {
-                OperationOutcome.Accepted accepted => TypedResults.Json(
-                    new OperationBody(member, accepted.Link.Status.ToString(), accepted.Link.Due?.At),
-                    ApiJson.Wire.OperationBody,
-                    statusCode: StatusCodes.Status202Accepted),
-                OperationOutcome.Refused refused => Problems.Refused(refused.Why),
-                _ => NotLinked(http),
-            };
+            return Answer(member, http, outcome);
         };
+
+    private static Task<IResult> PutIdsAsync(string member, HttpContext http, LinkOperations operations) =>
+        JsonBody.ReadAsync(http, BodyLimits.Settings, async body =>
+        {
+            List<string> faults = [];
+            var view = http.PartnerConnection();
+            var ids = ExternalIds.Read(body, view.Plan, faults);
+            return faults.Count > 0 ? Problems.Faulty("external id", [.. faults])
+                : !MemberId.TryParse(member, out var id) ? NotLinked(http)
+                : Answer(
+                    member,
+                    http,
+                    await operations.GiveIdsAsync(view, id, ids, http.Key().Name, http.RequestAborted));
+        });
+
+    private static IResult Answer(string member, HttpContext http, OperationOutcome outcome) => outcome switch
+    {
+        OperationOutcome.Accepted accepted => TypedResults.Json(
+            new OperationBody(member, accepted.Link.Status.ToString(), accepted.Link.Due?.At),
+            ApiJson.Wire.OperationBody,
+            statusCode: StatusCodes.Status202Accepted),
+        OperationOutcome.Refused refused => Problems.Refused(refused.Why),
+        _ => NotLinked(http),
+    };
 
     private static Problem NotLinked(HttpContext http) => Problems.NotFound(
         $"such member on connection '{http.PartnerConnection().Connection.Id}'",

@@ -47,6 +47,13 @@ internal static class Problems
         $"One request takes at most {limit / (1024 * 1024)} MiB. The first {lines} lines were handled before that was "
         + "reached. Send the changes in smaller batches; those that were taken have no second effect.");
 
+    public static Problem TableTooLong(int most) => new(413, "body-too-large", "The table is too long",
+        $"One table takes at most {most} lines, and nothing of this one was taken. Leave out who is not needed.");
+
+    public static Problem TableBroken(long line) => new(400, "table-malformed", "The table cannot be read to its end",
+        $"A quotation mark that begins on line {line} is never closed, and nothing was taken. Correct that line, or "
+        + "export the table anew, and send it again.");
+
     public static Problem Malformed(JsonException fault) => new(400, "json-malformed", "The body is not valid JSON",
         $"The JSON breaks off at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}. "
         + "Correct it there and send it again.");

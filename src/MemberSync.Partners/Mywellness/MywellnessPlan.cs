@@ -34,6 +34,15 @@ internal sealed class MywellnessPlan : PartnerPlan
     /// <summary>One per session token, because each answer replaces the token that its call used.</summary>
     public override int Parallel => 12;
 
+    public override ImmutableArray<PersonIdSpec> PersonIdSpecs { get; } =
+    [
+        new(PersonIds.FacilityUserId, PersonIds.Form, PersonIds.FitsInPath),
+        new(PersonIds.UserId, PersonIds.Form, PersonIds.FitsInPath),
+    ];
+
+    public override ImmutableSortedDictionary<Facet, string> Held(Member person) =>
+        NoFacets.Add(Facet.Profile, Fingerprints.Profile(person));
+
     public override Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today)
     {
         if (link.Removal != Removal.None)

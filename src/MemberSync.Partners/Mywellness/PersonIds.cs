@@ -14,6 +14,9 @@ internal static class PersonIds
     /// <summary>The durable handle of the person at this facility. It stands for the person: secret.</summary>
     public const string PermanentToken = "permanentToken";
 
+    /// <summary>What <see cref="FitsInPath"/> asks for, in words.</summary>
+    public const string Form = "1 to 100 letters, digits, hyphens and underscores";
+
     private const int MaxPathId = 100;
     private const int MaxToken = 2000;
 

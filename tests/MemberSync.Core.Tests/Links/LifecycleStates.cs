@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Links;
+using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 
 namespace MemberSync.Core.Tests.Links;
@@ -24,6 +25,10 @@ internal static class LifecycleStates
         ("New, waiting for its turn in bulk", Waiting(LinkStatus.New, DueClass.Bulk)),
         ("New, waiting for its turn, in doubt", Waiting(LinkStatus.New, DueClass.FirstSend) with { InDoubt = true }),
         ("CreationError, refused", Known(LinkStatus.CreationError) with { Reason = Refusal }),
+        ("CreationError, account taken", Known(LinkStatus.CreationError) with
+        {
+            Reason = new Reason(ReasonCode.AccountTaken, "m-2"),
+        }),
         ("Enabled", AtPartner(Known(LinkStatus.Enabled))),
         ("ToBeUpdated, waiting for the tick", AtPartner(Waiting(LinkStatus.ToBeUpdated, DueClass.Resync))),
         ("ToBeUpdated, waiting in bulk", AtPartner(Waiting(LinkStatus.ToBeUpdated, DueClass.Bulk))),
@@ -67,6 +72,8 @@ internal static class LifecycleStates
         ("Enable", new LinkEvent.EnableAsked()),
         ("Delete", new LinkEvent.DeleteAsked()),
         ("approve removal", new LinkEvent.RemovalApproved()),
+        ("ids given", new LinkEvent.IdsGiven(FakePartner.Ids("9"), Nothing, DueClass.Operator)),
+        ("ids taken back", new LinkEvent.IdsTakenBack()),
     ];
 
     private static IEnumerable<(string Name, LinkEvent Event)> Ended(Link link)
@@ -81,6 +88,7 @@ internal static class LifecycleStates
             ("absent under our id", new LinkEvent.Answered(call, new PartnerAnswer.Absent(null))),
             ("absent under its id", new LinkEvent.Answered(call, new PartnerAnswer.Absent(FakePartner.IdName))),
             ("undecided", new LinkEvent.Answered(call, new PartnerAnswer.Undecided(["A. M."]))),
+            ("taken", new LinkEvent.Answered(call, new PartnerAnswer.Taken(MemberId.Parse("m-2")))),
             ("refused", new LinkEvent.Answered(call, new PartnerAnswer.Refused("no such country"))),
             ("visit refused", new LinkEvent.Answered(
                 new Plan.Call(FakePartner.Visit, Nothing, Visit: "v0"), new PartnerAnswer.Refused("no such visit"))),

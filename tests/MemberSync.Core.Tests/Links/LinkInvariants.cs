@@ -23,7 +23,7 @@ internal sealed class LinkInvariants
             return;
         }
 
-        if (e is LinkEvent.Answered { Answer: PartnerAnswer.Refused or PartnerAnswer.Undecided } refused)
+        if (e is LinkEvent.Answered { Answer: PartnerAnswer.Refused or PartnerAnswer.Undecided or PartnerAnswer.Taken } refused)
         {
             _refused = refused.Call;
         }
@@ -47,7 +47,8 @@ internal sealed class LinkInvariants
     {
         var answer = (e as LinkEvent.Answered)?.Answer;
         Assert.True(
-            !before.InDoubt || link.InDoubt || answer is PartnerAnswer.Done or PartnerAnswer.Absent,
+            !before.InDoubt || link.InDoubt || e is LinkEvent.IdsGiven
+                || answer is PartnerAnswer.Done or PartnerAnswer.Absent or PartnerAnswer.Taken,
             "A doubt was dropped although nothing was found out.");
     }
 
@@ -72,7 +73,7 @@ internal sealed class LinkInvariants
             { Activated: false, Removal: Removal.None } => true,
             { Reason.Code: ReasonCode.PartnerRefused or ReasonCode.PartnerUndecided } =>
                 next?.Endpoint == _refused?.Endpoint,
-            { Reason.Code: ReasonCode.PartnerLosesPerson } => true,
+            { Reason.Code: ReasonCode.PartnerLosesPerson or ReasonCode.AccountTaken or ReasonCode.MatchUndone } => true,
             _ => false,
         };
         Assert.True(next is null || isWaiting || link.Due is not null, $"Lost: {next?.Endpoint} of {link}.");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Links;
+using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Testing.Chance;
 using Xunit;
@@ -89,7 +90,7 @@ internal sealed class LinkWorld(SeededRandom chance)
         }
         else
         {
-            Tell(chance.Chance(0.2) ? new LinkEvent.FoundInFlight() : new LinkEvent.Answered(call, NotCarriedOut()));
+            Tell(chance.Chance(0.2) ? new LinkEvent.FoundInFlight() : new LinkEvent.Answered(call, NotCarriedOut(call)));
         }
     }
 
@@ -111,8 +112,9 @@ internal sealed class LinkWorld(SeededRandom chance)
         return answer;
     }
 
-    private PartnerAnswer NotCarriedOut() => chance.Next(7) switch
+    private PartnerAnswer NotCarriedOut(Plan.Call call) => chance.Next(8) switch
     {
+        7 when call.Endpoint == FakePartner.Create => new PartnerAnswer.Taken(MemberId.Parse("m-2")),
         0 => new PartnerAnswer.Refused("no such country"),
         1 => new PartnerAnswer.Undecided(["A. M."]),
         2 => new PartnerAnswer.Throttled(null),
@@ -143,6 +145,10 @@ internal sealed class LinkWorld(SeededRandom chance)
                 break;
             case 6 or 7:
                 Tell(Asked());
+                break;
+            case 8 when Account != 0:
+                var ids = FakePartner.Ids($"{Account}"); // Somebody looks the person up at the partner.
+                Tell(new LinkEvent.IdsGiven(ids, ImmutableSortedDictionary<Facet, string>.Empty, DueClass.Operator));
                 break;
             default:
                 break;

@@ -10,9 +10,6 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
     private static readonly ImmutableSortedDictionary<string, string> None =
         ImmutableSortedDictionary<string, string>.Empty;
 
-    private static readonly ImmutableSortedDictionary<string, string> Ids =
-        None.Add("personId", "p-1").Add("permanentToken", "stands-for-the-person");
-
     private int _removals;
 
     public PartnerPlan Plan { get; } = new ScriptedPlan();
@@ -53,12 +50,20 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
             Interlocked.Increment(ref _removals);
         }
 
-        return Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? None : Ids));
+        return Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? None : Ids(call)));
     }
 
     public async Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken)
     {
         await DuringCheck();
         return CheckAnswer;
+    }
+
+    // Who is known already keeps the account; everybody else gets one of the same number: gb-1 is p-1.
+    private static ImmutableSortedDictionary<string, string> Ids(PartnerCall call)
+    {
+        var number = call.Member.Id.ToString().Split('-')[^1];
+        var id = call.Link.Ids.GetValueOrDefault(ScriptedPlan.PersonId, $"p-{number}");
+        return None.Add(ScriptedPlan.PersonId, id).Add("permanentToken", "stands-for-the-person");
     }
 }

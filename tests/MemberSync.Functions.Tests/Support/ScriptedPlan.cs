@@ -9,6 +9,8 @@ namespace MemberSync.Functions.Tests.Support;
 /// <summary>A partner that takes whoever has an e-mail address, in one call, and allows ten calls a minute.</summary>
 internal sealed class ScriptedPlan : PartnerPlan
 {
+    public const string PersonId = "personId";
+
     private static readonly Endpoint Send = new("Send");
     private static readonly Endpoint Remove = new("Remove");
     private static readonly Endpoint Ask = new("Ask");
@@ -29,6 +31,12 @@ internal sealed class ScriptedPlan : PartnerPlan
     public override Endpoint Check => Ask;
 
     public override int Parallel => 4;
+
+    public override ImmutableArray<PersonIdSpec> PersonIdSpecs { get; } =
+        [new(PersonId, "p- and a number", id => id.StartsWith("p-", StringComparison.Ordinal))];
+
+    public override ImmutableSortedDictionary<Facet, string> Held(Member person) =>
+        ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Profile, $"{person.FirstName} {person.LastName}");
 
     public override Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today)
     {

@@ -19,9 +19,7 @@ public static class Invariants
     /// <param name="suspended">Members who are to be Suspended: the partner may hold an older word of them.</param>
     public static async Task<Verdict> CheckAsync(World world, params IReadOnlyCollection<int> suspended)
     {
-        var faults = new List<string>();
-        faults.AddRange(RateFaults(world));
-        faults.AddRange(world.Partner.Accounts.Defects.Select(defect => $"I6 one account per person: {defect}"));
+        var faults = new List<string>(await CheckWorldAsync(world));
         foreach (var (number, member) in world.Source.Members)
         {
             var link = await world.LinkAsync(People.Id(number));
@@ -36,10 +34,18 @@ public static class Invariants
             faults.AddRange(AccountsOf(world, number).Select(_ => $"I10 deletes win: {People.Id(number)} is still at the partner"));
         }
 
-        faults.AddRange(HistoryFaults(world));
-        faults.AddRange(await QueueFaultsAsync(world));
         return new Verdict([.. faults]);
     }
+
+    /// <summary>What must hold whatever the members are.</summary>
+    public static async Task<IEnumerable<string>> CheckWorldAsync(World world) =>
+    [
+        .. RateFaults(world),
+        .. world.Partner.Accounts.Defects.Select(defect => $"I6 one account per person: {defect}"),
+        .. await Accounts.FaultsAsync(world),
+        .. HistoryFaults(world),
+        .. await QueueFaultsAsync(world),
+    ];
 
     private static IEnumerable<string> RateFaults(World world)
     {

@@ -24,6 +24,7 @@ public static class MutantCatalog
         ("one bad item fails its batch", () => new BadItemPoisonsBatch()),
         ("timer and messages trusted", () => new NoSweep()),
         ("hidden re-send by the transport", () => new HiddenResend()),
+        ("account taken over from another", () => new AccountsUnguarded()),
         ("lost answer taken for not done", () => new LostIsNotDone()),
     ];
 }

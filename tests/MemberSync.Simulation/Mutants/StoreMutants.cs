@@ -138,3 +138,25 @@ internal sealed class PoisonKeepsOriginal : Mutation
             _poisoned.Contains(delivery.Body) ? ValueTask.FromResult(false) : InnerWork.DeleteAsync(delivery, cancellationToken);
     }
 }
+
+/// <summary>Whoever is linked last to an account has it, as upserts by an external id do.</summary>
+internal sealed class AccountsUnguarded : Mutation
+{
+    public override (IStore Store, IWorkQueue Work) Storage(IStore store, IWorkQueue work)
+    {
+        var open = new Open(store, work);
+        return (open, open);
+    }
+
+    private sealed class Open(IStore store, IWorkQueue work) : StoreDecorator(store, work)
+    {
+        public override ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
+            Inner.CommitAsync(
+                commit with { Writes = [.. commit.Writes.Select(Unguard)] }, cancellationToken);
+
+        private static Write Unguard(Write write) =>
+            write is Write.Insert insert && insert.Key.StartsWith("id|", StringComparison.Ordinal)
+                ? new Write.Put(insert.Key, insert.Value)
+                : write;
+    }
+}

@@ -3,6 +3,7 @@ using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Matching;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Removals;
 using MemberSync.Engine.Reviews;
@@ -55,6 +56,7 @@ public sealed class HubProcess
         var handlers = new QueueHandlers(
             new QueuedChanges(Clubs, Intake, aside),
             dispatcher,
+            Reconciliation(commits, random, new SequentialIds(around.Number)),
             new Review(store, Clubs, waker, new LinkReview(store, commits, _time, random), walks),
             aside);
         _loops = [.. handlers.Routes.Select(route => Loop(work, route))];
@@ -80,6 +82,13 @@ public sealed class HubProcess
 
     /// <summary>Runs until the process dies; completes never, as a dead process tells nobody.</summary>
     public Task RunAsync() => Task.WhenAll([.. _loops.Select(loop => loop.RunAsync(CancellationToken.None)), SweepAsync()]);
+
+    private Reconciliation Reconciliation(LinkCommits commits, IRandomSource random, IIdSource ids)
+    {
+        var shelf = new PeopleShelf(Store, ids, _time);
+        return new Reconciliation(
+            Clubs, shelf, new MatchReader(Store, shelf), new MatchLinker(Store, commits, _time, random));
+    }
 
     private async Task SweepAsync()
     {

@@ -34,6 +34,7 @@ public static class Stories
         new("poison message", Plain, PoisonAsync),
         new("removals held back", o => o with { Guard = new RemovalGuard(1, 0) }, HeldBackAsync),
         new("integration removed", Plain, IntegrationRemovedAsync),
+        new("one person twice in the source", Plain, DoublesAsync),
         new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),
     ];
 
@@ -149,6 +150,15 @@ public static class Stories
         await world.Source.VisitToldTwiceAsync(Someone);
         await world.RestAsync();
         return await Invariants.CheckAsync(world);
+    }
+
+    private static async Task<Verdict> DoublesAsync(World world)
+    {
+        await Task.WhenAll(world.Source.CreateAsync(Someone), world.Source.CreateDoubleAsync(Someone + 1, Someone));
+        await world.RestAsync();
+        await world.Source.EditAsync(Someone + 1, m => m with { Tags = ["#Yoga"] });
+        await world.RestAsync();
+        return await Accounts.CheckDoublesAsync(world, Someone, Someone + 1);
     }
 
     private static async Task<Verdict> PoisonAsync(World world)

@@ -1,4 +1,5 @@
 using MemberSync.Core.Members;
+using MemberSync.Engine.Intake;
 
 namespace MemberSync.Simulation.Worlds;
 
@@ -16,12 +17,11 @@ public sealed class SourceModel(World world)
 
     public IReadOnlySet<int> Deleted => _deleted;
 
-    public Task CreateAsync(int number)
-    {
-        _deleted.Remove(number);
-        _members[number] = People.Person(number);
-        return world.SendAsync(People.Told(ChangeType.MemberCreated, _members[number], NextTime(), NextEvent()));
-    }
+    public Task CreateAsync(int number) => CreateAsync(number, People.Person(number));
+
+    /// <summary>A member with the names, gender and birth date of another, but another e-mail address.</summary>
+    public Task CreateDoubleAsync(int number, int original) => CreateAsync(
+        number, People.Person(original) with { Id = People.Id(number), Email = $"person{number}@example.org" });
 
     public Task EditAsync(int number, Func<Member, Member> edit)
     {
@@ -58,6 +58,13 @@ public sealed class SourceModel(World world)
 
     /// <summary>How many visits were told ever.</summary>
     public Dictionary<int, int> Visits { get; } = [];
+
+    private Task<IntakeOutcome> CreateAsync(int number, Member member)
+    {
+        _deleted.Remove(number);
+        _members[number] = member;
+        return world.SendAsync(People.Told(ChangeType.MemberCreated, _members[number], NextTime(), NextEvent()));
+    }
 
     // The source's clock ticks between its own events, however fast they come.
     private DateTimeOffset NextTime() => world.Time.GetUtcNow().AddMilliseconds(_events);

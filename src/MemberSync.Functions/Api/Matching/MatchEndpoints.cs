@@ -1,0 +1,55 @@
+using MemberSync.Engine.Access;
+using MemberSync.Engine.Matching;
+using MemberSync.Functions.Api.Bodies;
+using MemberSync.Functions.Security;
+
+namespace MemberSync.Functions.Api.Matching;
+
+/// <summary>Member match: the partner's people in, proposals out, decisions in. See docs/matching.md.</summary>
+internal static class MatchEndpoints
+{
+    private const string MediaType = "text/csv";
+
+    public static void Map(IEndpointRouteBuilder connection)
+    {
+        connection.MapPut("/people", PutPeopleAsync).Needs(Role.Operator);
+        connection.MapGet("/match.csv", ExportAsync).Needs(Role.Operator);
+        connection.MapPost("/match", ImportAsync).Needs(Role.Operator);
+        connection.MapPost("/match/undo", UndoAsync).Needs(Role.Operator);
+    }
+
+    private static async Task<IResult> PutPeopleAsync(HttpContext http, PeopleUpload upload) =>
+        BodyProblem(http.Request)
+        ?? await upload.TakeAsync(http.PartnerConnection(), http.Request.Body, http.RequestAborted);
+
+    private static async Task<IResult> ExportAsync(HttpContext http, MatchReader reader)
+    {
+        var rows = await reader.ReadAsync(http.PartnerConnection(), http.RequestAborted);
+        return TypedResults.Stream(
+            stream => MatchExport.WriteAsync(stream, rows, http.RequestAborted),
+            $"{MediaType}; charset=utf-8",
+            "match.csv");
+    }
+
+    private static async Task<IResult> ImportAsync(HttpContext http, MatchImport import) =>
+        BodyProblem(http.Request)
+        ?? await import.TakeAsync(
+            http.PartnerConnection(), http.Request.Body, http.Key().Name, http.RequestAborted);
+
+    private static async Task<IResult> UndoAsync(HttpContext http, MatchUndo undo)
+    {
+        var (undone, left) = await undo.RunAsync(http.PartnerConnection(), http.Key().Name, http.RequestAborted);
+        return TypedResults.Json(
+            new MatchUndoBody(undone, [.. left.Select(member => member.ToString())]), ApiJson.Wire.MatchUndoBody);
+    }
+
+    // Whatever encoding the type names: it is told from the bytes, because programs that export seldom name it rightly.
+    private static Problem? BodyProblem(HttpRequest request) =>
+        request.ContentLength > BodyLimits.Batch
+            ? Problems.TooLarge(BodyLimits.Batch, "Leave out the columns that are not needed.")
+        : Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)
+            && request.Headers.ContentEncoding.All(encoding => encoding == "identity")
+            ? null
+            : Problems.WrongMediaType(request.ContentType, MediaType);
+}
