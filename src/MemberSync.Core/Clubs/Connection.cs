@@ -24,5 +24,8 @@ public sealed record Connection(
         new(Settings, Options.WelcomeEmail, Options.Photos, Options.AssumedContract);
 
     public LinkPolicy LinkPolicy(Club club) =>
-        new(club.RegistrationMode == RegistrationMode.ApproveAndCreate, TimeSpan.FromMinutes(Options.ResyncMinutes));
+        new(
+            club.RegistrationMode == RegistrationMode.ApproveAndCreate,
+            TimeSpan.FromMinutes(Options.ResyncMinutes),
+            Options.WhenFilteredOut == WhenFilteredOut.Keep);
 }

@@ -9,13 +9,11 @@ public abstract record LinkEvent
     {
     }
 
-    /// <summary>
-    /// The snapshot may have changed. <paramref name="Wanted"/>: the person should be at the partner.
-    /// </summary>
-    public sealed record MemberChanged(bool Wanted) : LinkEvent;
+    /// <summary>The snapshot may have changed.</summary>
+    public sealed record MemberChanged(Standing Standing) : LinkEvent;
 
     /// <summary>A first load or full sync came by: as a change, but what it finds is sent in bulk.</summary>
-    public sealed record Reviewed(bool Wanted) : LinkEvent;
+    public sealed record Reviewed(Standing Standing) : LinkEvent;
 
     /// <summary>The person visited the club.</summary>
     public sealed record Visited(Visit Visit) : LinkEvent;

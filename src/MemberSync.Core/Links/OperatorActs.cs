@@ -7,15 +7,15 @@ internal static class OperatorActs
 {
     public static Decision Sync(Link link, LinkContext context)
     {
-        if (Refusal(link) is { } why)
+        if (Refusal(link, context) is { } why)
         {
             return new Decision.Refused(why);
         }
 
         var again = link with
         {
-            // An operator's Sync also brings back whom an operator took off; the source's word stands.
-            Removal = link.Removal == Removal.Source ? Removal.Source : Removal.None,
+            // An operator's Sync also brings back whom an operator took off; the word of source and filter stands.
+            Removal = link.Removal == Removal.Operator ? Removal.None : link.Removal,
             Status = link.Status is LinkStatus.Removed or LinkStatus.CreationError ? LinkStatus.New : link.Status,
             Activated = true,
             Acknowledged = Acknowledgement.RepeatAll(link.Acknowledged),
@@ -34,7 +34,7 @@ internal static class OperatorActs
     public static Decision Suspend(Link link, LinkContext context) => link.Status switch
     {
         LinkStatus.Suspended => new Decision.Refused("The member is suspended already. Choose Enable to resume."),
-        LinkStatus.ToBeRemoved => new Decision.Refused(Refusal(link)!),
+        LinkStatus.ToBeRemoved => new Decision.Refused(Refusal(link, context)!),
         LinkStatus.Removed =>
             new Decision.Refused("The member is not on this connection. Choose Sync to link it again."),
         LinkStatus.New or LinkStatus.Enabled or LinkStatus.ToBeUpdated
@@ -89,14 +89,17 @@ internal static class OperatorActs
             context)
         : new Decision.Refused("No removal of this member waits for approval.");
 
-    private static string? Refusal(Link link) => link switch
+    private static string? Refusal(Link link, LinkContext context) => link switch
     {
         { Status: LinkStatus.Suspended } => "The member is suspended. Choose Enable first.",
         { Removal: Removal.Source, Status: LinkStatus.Removed } =>
             "The gym system no longer has this member for this connection, so there is nothing to send.",
+        { Removal: Removal.Filter } when link.Status == LinkStatus.Removed || Settling.IsKept(link, context) =>
+            "The connection's filter does not let this member through, so there is nothing to send. "
+            + "Change the filter or the member first.",
         { Staged: true } =>
-            "The gym system no longer has this member, and the removal waits for approval. Approve it, or have the gym "
-            + "system send the member again.",
+            "The removal of this member waits for approval. Approve it, or have the gym system send the member again, or "
+            + "correct the connection's filter.",
         { Status: LinkStatus.ToBeRemoved } => "The member is being removed. Wait until that is done.",
         _ => null,
     };

@@ -24,6 +24,10 @@ public static class ReasonTexts
             + "Choose Sync to try again, or ask the partner.",
         ReasonCode.RemovalStaged =>
             "More people than usual were to be taken off within a day, so this removal waits for an operator. "
-            + "Approve it if it is meant; otherwise have the gym system send the member again.",
+            + "Approve it if it is meant; otherwise have the gym system send the member again, or correct "
+            + "the connection's filter.",
+        ReasonCode.FilteredOut =>
+            "The connection's filter no longer lets this member through. The member stays at the partner as it is, and "
+            + "nothing more is sent. Change the filter or the member, or choose Delete to take the member off.",
     };
 }

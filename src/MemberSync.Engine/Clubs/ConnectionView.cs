@@ -14,7 +14,10 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
 
     public bool IsNew => Version.Length == 0;
 
-    public bool Wants(Member member) => Connection.Filter.Lets(member, Connection.Partner);
+    /// <summary>Whether the person should be at the partner, and if not, why not.</summary>
+    public Standing StandingOf(Member member) => member.IsDeleted ? Standing.Left
+        : Connection.Filter.Lets(member, member.OptIns.Contains(Connection.Partner)) ? Standing.Wanted
+        : Standing.FilteredOut;
 
     /// <summary>The context of decisions about one member's link.</summary>
     public LinkContext Context(Member member, DateTimeOffset now, double jitter, string by)

@@ -94,16 +94,16 @@ public sealed class ChangeIntake(
         var steps = new List<LinkStep>();
         foreach (var connection in view.Connections.Where(c => c.Connection.Enabled))
         {
-            var wanted = connection.Wants(member);
+            var standing = connection.StandingOf(member);
             var link = file.Link(connection.Connection.Id);
-            if (link is null && !wanted)
+            if (link is null && standing != Standing.Wanted)
             {
                 continue; // Never sent and not to be sent: there is nothing to keep.
             }
 
             var context = connection.Context(member, now, random.NextDouble(), "source");
             var step = new LinkStep(connection, link, member, context);
-            step.Take(new LinkEvent.MemberChanged(wanted));
+            step.Take(new LinkEvent.MemberChanged(standing));
             if (change.Type == ChangeType.VisitCheckin)
             {
                 step.Take(new LinkEvent.Visited(new Visit(change.EventId, change.OccurredAt)));

@@ -79,15 +79,15 @@ public sealed class Review(
     {
         var member = file.Member!.Value;
         var link = file.Link(view.Connection.Id);
-        var wanted = view.Wants(member);
-        if (link is null && !wanted)
+        var standing = view.StandingOf(member);
+        if (link is null && standing != Standing.Wanted)
         {
             return true;
         }
 
         var context = view.Context(member, time.GetUtcNow(), random.NextDouble(), cause);
         var step = new LinkStep(view, link, member, context);
-        step.Take(new LinkEvent.Reviewed(wanted));
+        step.Take(new LinkEvent.Reviewed(standing));
         ImmutableArray<Write> writes = [.. step.Writes(touch: false)];
         if (writes.IsEmpty)
         {

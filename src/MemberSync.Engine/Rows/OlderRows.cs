@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
@@ -26,6 +27,10 @@ internal static class OlderRows
             Tags = OrEmpty(member.Tags),
             Cards = OrEmpty(member.Cards),
             OptIns = OrEmpty(member.OptIns),
+        },
+        Connection connection => connection with
+        {
+            Filter = connection.Filter with { Statuses = OrEmpty(connection.Filter.Statuses) },
         },
         _ => row,
     };

@@ -120,13 +120,7 @@ internal sealed class ConnectionSettings(
     private static ImmutableArray<Message> Messages(ClubId club, Connection? before, Connection after)
     {
         var isSame = before is { Enabled: true } && !IsElsewhere(before, after)
-            && before.Options == after.Options && IsSame(before.Filter, after.Filter);
+            && before.Options == after.Options && before.Filter.IsSameAs(after.Filter);
         return after.Enabled && !isSame ? [Review.Start(club, after.Id)] : [];
     }
-
-    private static bool IsSame(MemberFilter a, MemberFilter b) =>
-        a.RequireOptIn == b.RequireOptIn
-        && a.ContractTypes.SequenceEqual(b.ContractTypes)
-        && a.ActivityGroups.SequenceEqual(b.ActivityGroups)
-        && a.Tags.SequenceEqual(b.Tags);
 }

@@ -8,7 +8,7 @@ public sealed class OperatorActsTests
 {
     private static readonly PartnerAnswer.Done Done = new(FakePartner.Ids());
     private static readonly PartnerAnswer.Refused Refused = new("no such country");
-    private static readonly LinkEvent.MemberChanged Left = new(Wanted: false);
+    private static readonly LinkEvent.MemberChanged Left = new(Standing.Left);
     private static readonly LinkEvent.SyncAsked Sync = new();
     private static readonly LinkEvent.SuspendAsked Suspend = new();
     private static readonly LinkEvent.EnableAsked Enable = new();
@@ -48,7 +48,7 @@ public sealed class OperatorActsTests
     {
         var story = LinkStory.Enabled();
         story.Partner = story.Partner with { Profile = "p2" };
-        story.Tell(new LinkEvent.Reviewed(Wanted: true));
+        story.Tell(new LinkEvent.Reviewed(Standing.Wanted));
         var call = story.Begin();
 
         story.Tell(Sync).Tell(new LinkEvent.Answered(call, Done));
@@ -61,7 +61,7 @@ public sealed class OperatorActsTests
     {
         var story = LinkStory.Enabled();
         story.Partner = story.Partner with { Profile = "p2" };
-        story.Tell(new LinkEvent.Reviewed(Wanted: true));
+        story.Tell(new LinkEvent.Reviewed(Standing.Wanted));
         var call = story.Begin();
 
         story.Edit("p3").Tell(new LinkEvent.Answered(call, Done));

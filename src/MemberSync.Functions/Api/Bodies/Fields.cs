@@ -81,22 +81,13 @@ internal sealed class Fields
     public T? Choice<T>(string name, Func<string, string> shown)
         where T : struct, Enum
     {
-        if (Text(name, 100) is not { } text)
-        {
-            return null;
-        }
-
-        foreach (var choice in Enum.GetValues<T>())
-        {
-            if (choice.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
-            {
-                return choice;
-            }
-        }
-
-        Fault(name, $"'{Problems.Cut(text)}' is not known; use {string.Join(", ", Enum.GetNames<T>().Select(shown))}");
-        return null;
+        return Text(name, 100) is { } text ? Choice<T>(text, name, shown) : null;
     }
+
+    /// <summary>As <see cref="Choice{T}(string, Func{string, string})"/>, a list of them without doubles.</summary>
+    public ImmutableArray<T> Choices<T>(string name, Func<string, string> shown)
+        where T : struct, Enum =>
+        [.. Texts(name, 100, 100).Select(text => Choice<T>(text, name, shown)).OfType<T>().Distinct().Order()];
 
     public ImmutableArray<string> Texts(string name, int maxItems, int maxLength)
     {
@@ -154,6 +145,21 @@ internal sealed class Fields
 
     private JsonElement? Find(string name) =>
         _values.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private T? Choice<T>(string text, string name, Func<string, string> shown)
+        where T : struct, Enum
+    {
+        foreach (var choice in Enum.GetValues<T>())
+        {
+            if (choice.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return choice;
+            }
+        }
+
+        Fault(name, $"'{Problems.Cut(text)}' is not known; use {string.Join(", ", Enum.GetNames<T>().Select(shown))}");
+        return null;
+    }
 
     private string? Text(JsonElement value, string name, int maxLength)
     {
