@@ -20,6 +20,7 @@ public static class Lifecycle
         LinkEvent.DeleteAsked => OperatorActs.Delete(link, context),
         LinkEvent.RemovalStaged => Stage(link, context),
         LinkEvent.RemovalApproved => OperatorActs.ApproveRemoval(link, context),
+        LinkEvent.OptInNoted noted => OperatorActs.NoteOptIn(link, noted.OptedIn, context),
         LinkEvent.CallStarted started => Start(link, started),
         LinkEvent.Answered answered => Answers.Take(link, answered.Call, answered.Answer, context),
         LinkEvent.FoundInFlight => Answers.FindInFlight(link, context),

@@ -34,6 +34,12 @@ public abstract record LinkEvent
     /// <summary>An operator lets a removal that waits go on.</summary>
     public sealed record RemovalApproved : LinkEvent;
 
+    /// <summary>
+    /// An operator notes that the person agreed to the connection, or withdraws the note. Whether the person should be
+    /// at the partner is decided by the <see cref="MemberChanged"/> that follows.
+    /// </summary>
+    public sealed record OptInNoted(bool OptedIn) : LinkEvent;
+
     /// <summary>A call is about to be made under this fencing token.</summary>
     public sealed record CallStarted(Plan.Call Call, long Fence) : LinkEvent;
 

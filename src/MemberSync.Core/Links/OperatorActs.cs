@@ -89,6 +89,16 @@ internal static class OperatorActs
             context)
         : new Decision.Refused("No removal of this member waits for approval.");
 
+    public static Decision NoteOptIn(Link link, bool optedIn, LinkContext context)
+    {
+        var cause = optedIn ? "Opt-in" : "Opt-in withdrawn";
+        return link.OptedIn == optedIn
+            ? new Decision.Applied(link, null)
+            : new Decision.Applied(
+                link with { OptedIn = optedIn, Revision = link.Revision + 1 },
+                new Transition(context.Now, link.Status, link.Status, cause, context.By));
+    }
+
     private static string? Refusal(Link link, LinkContext context) => link switch
     {
         { Status: LinkStatus.Suspended } => "The member is suspended. Choose Enable first.",

@@ -15,9 +15,14 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
     public bool IsNew => Version.Length == 0;
 
     /// <summary>Whether the person should be at the partner, and if not, why not.</summary>
-    public Standing StandingOf(Member member) => member.IsDeleted ? Standing.Left
-        : Connection.Filter.Lets(member, member.OptIns.Contains(Connection.Partner)) ? Standing.Wanted
-        : Standing.FilteredOut;
+    /// <param name="link">What is stored of the person on this connection, or null.</param>
+    public Standing StandingOf(Member member, Link? link)
+    {
+        var optedIn = member.OptIns.Contains(Connection.Partner) || link is { OptedIn: true };
+        return member.IsDeleted ? Standing.Left
+            : Connection.Filter.Lets(member, optedIn) ? Standing.Wanted
+            : Standing.FilteredOut;
+    }
 
     /// <summary>The context of decisions about one member's link.</summary>
     public LinkContext Context(Member member, DateTimeOffset now, double jitter, string by)

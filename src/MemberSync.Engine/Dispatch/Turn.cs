@@ -127,7 +127,7 @@ internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets
         else
         {
             // The settings changed since the link was queued.
-            step.Take(new LinkEvent.MemberChanged(scope.View.StandingOf(snapshot.Value)));
+            step.Take(new LinkEvent.MemberChanged(scope.View.StandingOf(snapshot.Value, step.Current)));
         }
     }
 

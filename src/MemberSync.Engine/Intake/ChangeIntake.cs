@@ -52,7 +52,9 @@ public sealed class ChangeIntake(
         writes.Add(Claim(change, now));
         if (file.Member is null || member != file.Member.Value)
         {
-            writes.Add(Snapshot(file.Member, member));
+            var indexed = member with { IsIndexed = true };
+            writes.Add(Snapshot(file.Member, indexed));
+            writes.AddRange(MailIndex.Change(view.Club.Id, file.Member?.Value, indexed));
             writes.AddRange(steps.SelectMany(step => step.Writes(touch: true)));
         }
         else
@@ -94,8 +96,8 @@ public sealed class ChangeIntake(
         var steps = new List<LinkStep>();
         foreach (var connection in view.Connections.Where(c => c.Connection.Enabled))
         {
-            var standing = connection.StandingOf(member);
             var link = file.Link(connection.Connection.Id);
+            var standing = connection.StandingOf(member, link?.Value);
             if (link is null && standing != Standing.Wanted)
             {
                 continue; // Never sent and not to be sent: there is nothing to keep.

@@ -1,4 +1,4 @@
-using MemberSync.Core.Clubs;
+using System.Collections.Immutable;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
@@ -32,27 +32,14 @@ public sealed class LinkOperations(IStore store, Waker waker, TimeProvider time,
                 return new OperationOutcome.Refused(refused.Why);
             }
 
-            if (await TryStoreAsync(connection.Club.Id, step, cancellationToken))
+            ImmutableArray<Write> writes = [.. step.Writes(touch: false)];
+            if (await waker.TryStoreAsync(connection.Club.Id, writes, step.Wakes(), cancellationToken))
             {
                 return new OperationOutcome.Accepted(step.Current);
             }
         }
 
         throw new StoreUnavailableException($"{MaxRaces} attempts to store a link all met another writer.");
-    }
-
-    private async Task<bool> TryStoreAsync(ClubId club, LinkStep step, CancellationToken cancellationToken)
-    {
-        var wakes = step.Wakes();
-        var commit = new Commit(club.ToString(), [.. step.Writes(touch: false)], waker.Messages(club, wakes));
-        if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Stored)
-        {
-            waker.Failed(club, wakes);
-            return false;
-        }
-
-        await waker.StoredAsync(club, wakes, cancellationToken);
-        return true;
     }
 
     private static LinkEvent EventOf(LinkOperation operation) => operation switch

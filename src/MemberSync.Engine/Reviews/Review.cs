@@ -77,33 +77,27 @@ public sealed class Review(
     private async Task<bool> TryReviewAsync(
         ConnectionView view, MemberFile file, string cause, CancellationToken cancellationToken)
     {
+        var step = Step(view, file, cause);
+        ImmutableArray<Write> writes = [.. MailIndex.Missing(view.Club.Id, file.Member!), .. step?.Writes(touch: false) ?? []];
+        return writes.IsEmpty
+            || await waker.TryStoreAsync(view.Club.Id, writes, step?.Wakes() ?? [], cancellationToken);
+    }
+
+    // Null when the member has nothing to do with the connection.
+    private LinkStep? Step(ConnectionView view, MemberFile file, string cause)
+    {
         var member = file.Member!.Value;
         var link = file.Link(view.Connection.Id);
-        var standing = view.StandingOf(member);
+        var standing = view.StandingOf(member, link?.Value);
         if (link is null && standing != Standing.Wanted)
         {
-            return true;
+            return null;
         }
 
         var context = view.Context(member, time.GetUtcNow(), random.NextDouble(), cause);
         var step = new LinkStep(view, link, member, context);
         step.Take(new LinkEvent.Reviewed(standing));
-        ImmutableArray<Write> writes = [.. step.Writes(touch: false)];
-        if (writes.IsEmpty)
-        {
-            return true;
-        }
-
-        var wakes = step.Wakes();
-        var commit = new Commit(view.Club.Id.ToString(), writes, waker.Messages(view.Club.Id, wakes));
-        if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Stored)
-        {
-            waker.Failed(view.Club.Id, wakes);
-            return false;
-        }
-
-        await waker.StoredAsync(view.Club.Id, wakes, cancellationToken);
-        return true;
+        return step;
     }
 
     private static Message Step(ReviewMessage message, TimeSpan delay) =>

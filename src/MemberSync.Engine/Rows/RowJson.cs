@@ -38,6 +38,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(EventClaim))]
 [JsonSerializable(typeof(ListedLink))]
 [JsonSerializable(typeof(DuePlace))]
+[JsonSerializable(typeof(MailPlace))]
 [JsonSerializable(typeof(WakeMessage))]
 [JsonSerializable(typeof(ReviewMessage))]
 [JsonSerializable(typeof(AccessKey))]

@@ -11,6 +11,21 @@ namespace MemberSync.Engine.Wakes;
 /// </summary>
 public sealed class Waker(IStore store, WakeBoard board, WorkerRegistry workers, TimeProvider time)
 {
+    /// <summary>Stores writes with the wake-ups that they call for. False: another writer was faster, nothing was stored.</summary>
+    internal async ValueTask<bool> TryStoreAsync(
+        ClubId club, ImmutableArray<Write> writes, ImmutableArray<WakeCall> calls, CancellationToken cancellationToken)
+    {
+        var commit = new Commit(club.ToString(), writes, Messages(club, calls));
+        if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Stored)
+        {
+            Failed(club, calls);
+            return false;
+        }
+
+        await StoredAsync(club, calls, cancellationToken);
+        return true;
+    }
+
     /// <summary>The messages that are to go with the commit.</summary>
     internal ImmutableArray<Message> Messages(ClubId club, IEnumerable<WakeCall> calls) =>
     [

@@ -10,6 +10,7 @@ internal static class ApiRoutes
         services.AddSingleton<ConnectionSettings>();
         services.AddSingleton<SettingsLock>();
         services.AddSingleton<BatchIntake>();
+        services.AddSingleton<AddressList>();
         return services;
     }
 
@@ -29,5 +30,6 @@ internal static class ApiRoutes
         var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();
         OperationEndpoints.Map(connection);
         MemberEndpoints.Map(connection);
+        OptInEndpoints.Map(connection);
     }
 }

@@ -47,6 +47,10 @@ internal static class Problems
         $"One request takes at most {limit / (1024 * 1024)} MiB. The first {lines} lines were handled before that was "
         + "reached. Send the changes in smaller batches; those that were taken have no second effect.");
 
+    public static Problem TooManyAddresses(int lines, long limit) => new(413, "body-too-large", "The list is too long",
+        $"One request takes at most {lines} lines and {limit / 1024} KiB, and nothing of this one was taken. "
+        + "Split the list and send its parts one after the other.");
+
     public static Problem Malformed(JsonException fault) => new(400, "json-malformed", "The body is not valid JSON",
         $"The JSON breaks off at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}. "
         + "Correct it there and send it again.");

@@ -3,6 +3,7 @@ using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
@@ -35,6 +36,8 @@ internal static class EngineServices
         services.AddSingleton<QueuedChanges>();
         services.AddSingleton<SetAsideShelf>();
         services.AddSingleton<LinkOperations>();
+        services.AddSingleton<MailIndex>();
+        services.AddSingleton<OptIns>();
         services.AddSingleton<LinkReader>();
         services.AddSingleton<PartnerClients>();
         services.AddSingleton<ConnectionCheck>();

@@ -65,6 +65,8 @@ internal static class LifecycleStates
         ("reviewed, left", new LinkEvent.Reviewed(Standing.Left)),
         ("reviewed, filtered out", new LinkEvent.Reviewed(Standing.FilteredOut)),
         ("removal staged", new LinkEvent.RemovalStaged()),
+        ("opt-in noted", new LinkEvent.OptInNoted(OptedIn: true)),
+        ("opt-in withdrawn", new LinkEvent.OptInNoted(OptedIn: false)),
         ("visited", new LinkEvent.Visited(new Visit("v1", Now))),
     ];
 

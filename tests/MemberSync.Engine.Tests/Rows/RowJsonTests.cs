@@ -24,6 +24,7 @@ public sealed class RowJsonTests
         Status = LinkStatus.CreationError, // The first of its kind, which a careless writer leaves out.
         Activated = true,
         Removal = Removal.Operator,
+        OptedIn = true,
         Ids = ImmutableSortedDictionary<string, string>.Empty.Add("facilityUserId", "7c02"),
         Acknowledged = ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Membership, "active|2026-04-01||"),
         Unsure = ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Groups, "x"),

@@ -18,6 +18,8 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(MemberListBody))]
 [JsonSerializable(typeof(MemberBody))]
 [JsonSerializable(typeof(OperationBody))]
+[JsonSerializable(typeof(OptInBody))]
+[JsonSerializable(typeof(OptInListBody))]
 [JsonSerializable(typeof(ChangeBody))]
 [JsonSerializable(typeof(BatchBody))]
 [JsonSerializable(typeof(KeyBody))]

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
+using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Members;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Wakes;
+
+namespace MemberSync.Engine.Links;
+
+/// <summary>
+/// Notes of operators that a person agreed to a connection. A note stands in the person's link, which is made for it
+/// when there is none, so that it lasts whatever the filter says. Safe for concurrent use.
+/// </summary>
+public sealed class OptIns(IStore store, Waker waker, TimeProvider time, IRandomSource random)
+{
+    private const int MaxRaces = 50;
+
+    /// <summary>Notes an opt-in, or withdraws the note; on an enabled connection it takes effect at once.</summary>
+    /// <param name="by">Who asks, for the history.</param>
+    public async Task<OptInOutcome> NoteAsync(
+        ConnectionView connection, MemberId member, bool optedIn, string by, CancellationToken cancellationToken)
+    {
+        for (var race = 0; race < MaxRaces; race++)
+        {
+            var file = await MemberFile.LoadAsync(store, connection.Club.Id, member, cancellationToken);
+            if (file.Member is not { Value.IsDeleted: false } snapshot)
+            {
+                return OptInOutcome.Unknown;
+            }
+
+            var link = file.Link(connection.Connection.Id);
+            if ((link?.Value.OptedIn ?? false) == optedIn)
+            {
+                return OptInOutcome.Already;
+            }
+
+            var context = connection.Context(snapshot.Value, time.GetUtcNow(), random.NextDouble(), by);
+            var step = new LinkStep(connection, link, snapshot.Value, context);
+            Take(step, connection, snapshot.Value, optedIn);
+            ImmutableArray<Write> writes = [.. step.Writes(touch: false)];
+            if (await waker.TryStoreAsync(connection.Club.Id, writes, step.Wakes(), cancellationToken))
+            {
+                return OptInOutcome.Taken;
+            }
+        }
+
+        throw new StoreUnavailableException($"{MaxRaces} attempts to store an opt-in all met another writer.");
+    }
+
+    // On a connection that is not enabled nothing is decided; the review that enabling it starts will do that.
+    private static void Take(LinkStep step, ConnectionView connection, Member member, bool optedIn)
+    {
+        step.Take(new LinkEvent.OptInNoted(optedIn));
+        if (connection.Connection.Enabled)
+        {
+            step.Take(new LinkEvent.MemberChanged(connection.StandingOf(member, step.Current)));
+        }
+    }
+}
