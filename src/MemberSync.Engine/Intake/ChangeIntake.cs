@@ -97,7 +97,7 @@ public sealed class ChangeIntake(
         foreach (var connection in view.Connections.Where(c => c.Connection.Enabled))
         {
             var link = file.Link(connection.Connection.Id);
-            var standing = connection.StandingOf(member, link?.Value);
+            var standing = connection.StandingOf(member, link?.Value, now);
             if (link is null && standing != Standing.Wanted)
             {
                 continue; // Never sent and not to be sent: there is nothing to keep.

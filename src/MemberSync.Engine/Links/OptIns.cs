@@ -35,9 +35,15 @@ public sealed class OptIns(IStore store, Waker waker, TimeProvider time, IRandom
                 return OptInOutcome.Already;
             }
 
-            var context = connection.Context(snapshot.Value, time.GetUtcNow(), random.NextDouble(), by);
+            var now = time.GetUtcNow();
+            var context = connection.Context(snapshot.Value, now, random.NextDouble(), by);
             var step = new LinkStep(connection, link, snapshot.Value, context);
-            Take(step, connection, snapshot.Value, optedIn);
+            step.Take(new LinkEvent.OptInNoted(optedIn));
+            if (connection.Connection.Enabled) // Otherwise the review that enabling starts will decide.
+            {
+                step.Take(new LinkEvent.MemberChanged(connection.StandingOf(snapshot.Value, step.Current, now)));
+            }
+
             ImmutableArray<Write> writes = [.. step.Writes(touch: false)];
             if (await waker.TryStoreAsync(connection.Club.Id, writes, step.Wakes(), cancellationToken))
             {
@@ -46,15 +52,5 @@ public sealed class OptIns(IStore store, Waker waker, TimeProvider time, IRandom
         }
 
         throw new StoreUnavailableException($"{MaxRaces} attempts to store an opt-in all met another writer.");
-    }
-
-    // On a connection that is not enabled nothing is decided; the review that enabling it starts will do that.
-    private static void Take(LinkStep step, ConnectionView connection, Member member, bool optedIn)
-    {
-        step.Take(new LinkEvent.OptInNoted(optedIn));
-        if (connection.Connection.Enabled)
-        {
-            step.Take(new LinkEvent.MemberChanged(connection.StandingOf(member, step.Current)));
-        }
     }
 }

@@ -88,13 +88,14 @@ public sealed class Review(
     {
         var member = file.Member!.Value;
         var link = file.Link(view.Connection.Id);
-        var standing = view.StandingOf(member, link?.Value);
+        var now = time.GetUtcNow();
+        var standing = view.StandingOf(member, link?.Value, now);
         if (link is null && standing != Standing.Wanted)
         {
             return null;
         }
 
-        var context = view.Context(member, time.GetUtcNow(), random.NextDouble(), cause);
+        var context = view.Context(member, now, random.NextDouble(), cause);
         var step = new LinkStep(view, link, member, context);
         step.Take(new LinkEvent.Reviewed(standing));
         return step;

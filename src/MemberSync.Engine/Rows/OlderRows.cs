@@ -32,7 +32,19 @@ internal static class OlderRows
         {
             Filter = connection.Filter with { Statuses = OrEmpty(connection.Filter.Statuses) },
         },
+        Club club => club with { TagRules = [.. OrEmpty(club.TagRules).Select(Complete)] },
         _ => row,
+    };
+
+    private static TagRule Complete(TagRule rule) => rule with
+    {
+        When = rule.When with
+        {
+            ContractTypes = OrEmpty(rule.When.ContractTypes),
+            ActivityGroups = OrEmpty(rule.When.ActivityGroups),
+            Statuses = OrEmpty(rule.When.Statuses),
+            Genders = OrEmpty(rule.When.Genders),
+        },
     };
 
     private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;

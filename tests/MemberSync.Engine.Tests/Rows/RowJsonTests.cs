@@ -85,6 +85,23 @@ public sealed class RowJsonTests
         Assert.Empty(link.Visits);
     }
 
+    [Fact]
+    public void Club_and_connection_without_newer_fields_are_read()
+    {
+        var oldClub = """{"id":"north","name":"N","timeZone":"UTC","syncPolicy":"Single","registrationMode":"Free"}"""u8;
+        var oldConnection = """
+            {"id":"main","partner":"p","enabled":true,"address":"https://a.example","settings":{},"options":{},
+             "filter":{"contractTypes":[],"activityGroups":[],"tags":["vip"],"requireOptIn":false}}
+            """u8;
+
+        var club = RowJson.Read(oldClub.ToArray(), RowJson.Default.Club);
+        var connection = RowJson.Read(oldConnection.ToArray(), RowJson.Default.Connection);
+
+        Assert.Empty(club.TagRules);
+        Assert.Empty(connection.Filter.Statuses);
+        Assert.Equal(WhenFilteredOut.Remove, connection.Options.WhenFilteredOut);
+    }
+
     private static Budget Spent() => Budget.Empty.Reserve("7.1", 2, Noon).Answer("7.1", Noon.AddMilliseconds(5)).Block(Noon);
 
     private static Connection Connected() => new(

@@ -143,6 +143,28 @@ internal sealed class Fields
         return fields;
     }
 
+    /// <summary>The objects of a list, each with the fields that it may have; none when it is absent.</summary>
+    public ImmutableArray<Fields> Objects(string name, int maxItems, params ImmutableArray<string> known)
+    {
+        if (Find(name) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > maxItems)
+        {
+            Fault(name, $"write a list of at most {maxItems} objects");
+            return [];
+        }
+
+        return [.. value.EnumerateArray().Select((item, i) =>
+        {
+            var fields = new Fields($"{_path}{name}[{i}].", _faults);
+            fields.Take(item, $"{_path}{name}[{i}]", known);
+            return fields;
+        })];
+    }
+
     private JsonElement? Find(string name) =>
         _values.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
