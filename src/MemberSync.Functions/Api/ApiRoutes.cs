@@ -8,7 +8,6 @@ internal static class ApiRoutes
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<ConnectionSettings>();
-        services.AddSingleton<SettingsLock>();
         services.AddSingleton<BatchIntake>();
         services.AddSingleton<AddressList>();
         return services;

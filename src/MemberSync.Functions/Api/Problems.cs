@@ -73,6 +73,10 @@ internal static class Problems
 
     public static Problem Refused(string why) => new(409, "refused", "Not possible in this state", why);
 
+    public static Problem Overtaken() => Refused(
+        "Somebody else changed this club or one of its connections at the same moment, and nothing of yours was stored. "
+        + "Look at what stands there now, and send yours again.");
+
     public static Problem CheckFailed(string answer) => new(422, "check-failed", "The connection's check failed",
         $"The connection was to be enabled, and its check failed: {answer}. What was stored before stays as it was. "
         + "Correct address, settings or credentials, or send the settings with \"enabled\": false.");
