@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
+using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Reviews;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -64,11 +68,25 @@ internal static class ClubEndpoints
                 + "Disable the others first.");
         }
 
-        return await clubs.TrySaveAsync(known, club, [], cancellationToken)
+        return await clubs.TrySaveAsync(known, club, Reviews(known, club), cancellationToken)
             ? TypedResults.Json(
                 ClubBody.Of(club),
                 ApiJson.Wire.ClubBody,
                 statusCode: known is null ? StatusCodes.Status201Created : StatusCodes.Status200OK)
             : Problems.Overtaken();
+    }
+
+    // What changes who is sent, or what, calls for a look at everybody on every enabled connection.
+    private static ImmutableArray<Message> Reviews(ClubView? before, Club after)
+    {
+        var isSame = before is null
+            || (before.Club.RegistrationMode == after.RegistrationMode
+                && before.Club.TimeZone == after.TimeZone
+                && TagRules.AreSame(before.Club.TagRules, after.TagRules));
+        return isSame
+            ? []
+            : [.. from view in before!.Connections
+                  where view.Connection.Enabled
+                  select Review.Start(after.Id, view.Connection.Id, "new club settings")];
     }
 }
