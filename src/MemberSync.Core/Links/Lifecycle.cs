@@ -18,6 +18,7 @@ public static class Lifecycle
         LinkEvent.SuspendAsked => OperatorActs.Suspend(link, context),
         LinkEvent.EnableAsked => OperatorActs.Enable(link, context),
         LinkEvent.DeleteAsked => OperatorActs.Delete(link, context),
+        LinkEvent.ActivateAsked => OperatorActs.Activate(link, context),
         LinkEvent.RemovalStaged => Stage(link, context),
         LinkEvent.RemovalApproved => OperatorActs.ApproveRemoval(link, context),
         LinkEvent.OptInNoted noted => OperatorActs.NoteOptIn(link, noted.OptedIn, context),

@@ -28,6 +28,9 @@ public abstract record LinkEvent
     /// <summary>An operator wants the person off the partner, now.</summary>
     public sealed record DeleteAsked : LinkEvent;
 
+    /// <summary>An operator lets a new member be sent that waits for approval, as soon as nothing is missing.</summary>
+    public sealed record ActivateAsked : LinkEvent;
+
     /// <summary>The removal that the source has just asked for is one of unusually many and has to wait.</summary>
     public sealed record RemovalStaged : LinkEvent;
 

@@ -61,6 +61,16 @@ internal static class OperatorActs
             context)
         : new Decision.Refused("Only a suspended member can be enabled. Choose Sync to send everything again.");
 
+    // As a first send that needs no approval: many at once must not keep other operators waiting.
+    public static Decision Activate(Link link, LinkContext context) => link switch
+    {
+        { Status: LinkStatus.New, Activated: false } =>
+            Settle(link, link with { Activated = true, Reason = null }, "Activate", context, DueClass.FirstSend),
+        { Status: LinkStatus.Suspended, Activated: false } =>
+            new Decision.Refused("The member is suspended. Choose Enable first."),
+        _ => new Decision.Refused("The member does not wait for approval. Choose Sync to send everything again."),
+    };
+
     public static Decision Delete(Link link, LinkContext context)
     {
         if (link.Status == LinkStatus.Removed)
@@ -117,9 +127,10 @@ internal static class OperatorActs
     // While a call is under way its place in the queue stays: it is how a worker that takes over finds the call.
     private static Due? Held(Link link) => link.Flight is null ? null : link.Due;
 
-    private static Decision.Applied Settle(Link before, Link link, string cause, LinkContext context)
+    private static Decision.Applied Settle(
+        Link before, Link link, string cause, LinkContext context, DueClass dueClass = DueClass.Operator)
     {
-        var settled = Settling.Settle(before, link, new Settling.Cause(cause, DueClass.Operator), context);
+        var settled = Settling.Settle(before, link, new Settling.Cause(cause, dueClass), context);
 
         // An operator's act stands in the history even when the state stays the same.
         return settled.Transition is not null

@@ -7,9 +7,9 @@ public static class ReasonTexts
     {
         ReasonCode.FieldsMissing =>
             $"The partner needs more: {reason.Detail}. "
-            + "Complete the member in the gym system; it is then sent by itself.",
+            + "Complete the member in the gym system; it then goes on by itself.",
         ReasonCode.AwaitsApproval =>
-            "New members wait for approval in this club. Choose Sync to send this one.",
+            "New members wait for approval in this club. Choose Sync to send this one, or activate several at once.",
         ReasonCode.PartnerRefused =>
             $"The partner refused: {reason.Detail}. Correct the member in the gym system, or choose Sync to try again.",
         ReasonCode.PartnerUndecided =>

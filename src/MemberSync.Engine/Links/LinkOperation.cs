@@ -7,4 +7,7 @@ public enum LinkOperation
     Suspend,
     Enable,
     Delete,
+
+    /// <summary>Lets a new member be sent that waits for approval.</summary>
+    Activate,
 }

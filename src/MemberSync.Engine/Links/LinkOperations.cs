@@ -48,5 +48,6 @@ public sealed class LinkOperations(IStore store, Waker waker, TimeProvider time,
         LinkOperation.Suspend => new LinkEvent.SuspendAsked(),
         LinkOperation.Enable => new LinkEvent.EnableAsked(),
         LinkOperation.Delete => new LinkEvent.DeleteAsked(),
+        LinkOperation.Activate => new LinkEvent.ActivateAsked(),
     };
 }

@@ -29,6 +29,11 @@ public sealed class Review(
     public static Message Start(ClubId club, ConnectionId connection, string? cause = null) =>
         Step(new ReviewMessage(club, connection, null, cause), ClubDirectory.Staleness * 2);
 
+    /// <summary>The message that starts the activation of everybody who waits for approval.</summary>
+    /// <param name="by">Who asks, for the members' history.</param>
+    public static Message Activate(ClubId club, ConnectionId connection, string by) =>
+        Step(new ReviewMessage(club, connection, null, by, Activates: true), TimeSpan.Zero);
+
     /// <summary>One step. When there is more, the message for the next one is sent before this returns.</summary>
     public async Task RunAsync(ReviewMessage message, CancellationToken cancellationToken)
     {
@@ -44,12 +49,12 @@ public sealed class Review(
             await waker.WakeAsync(message.Club, message.Connection, time.GetUtcNow(), cancellationToken);
         }
 
-        var range = message.After is { } after ? Keys.AllMembers.After(after) : Keys.AllMembers;
+        var all = message.Activates ? Keys.ListedAs(message.Connection, LinkStatus.New) : Keys.AllMembers;
+        var range = message.After is { } after ? all.After(after) : all;
         var page = await store.ScanAsync(message.Club.ToString(), range, RowsPerStep, cancellationToken);
-        foreach (var row in page.Rows.Where(row => row.Key.EndsWith('|')))
+        foreach (var member in MembersOf(page, message.Activates))
         {
-            var member = RowJson.Read(row.Value, RowJson.Default.Member).Id;
-            await ReviewAsync(view, member, message.Cause ?? FullSync, cancellationToken);
+            await ReviewAsync(view, member, message, cancellationToken);
         }
 
         if (page.More)
@@ -59,13 +64,17 @@ public sealed class Review(
         }
     }
 
+    private static IEnumerable<MemberId> MembersOf(RowPage page, bool listed) => listed
+        ? page.Rows.Select(row => RowJson.Read(row.Value, RowJson.Default.ListedLink).Member)
+        : page.Rows.Where(row => row.Key.EndsWith('|')).Select(row => RowJson.Read(row.Value, RowJson.Default.Member).Id);
+
     private async Task ReviewAsync(
-        ConnectionView view, MemberId member, string cause, CancellationToken cancellationToken)
+        ConnectionView view, MemberId member, ReviewMessage message, CancellationToken cancellationToken)
     {
         for (var race = 0; race < MaxRaces; race++)
         {
             var file = await MemberFile.LoadAsync(store, view.Club.Id, member, cancellationToken);
-            if (file.Member is null || await TryReviewAsync(view, file, cause, cancellationToken))
+            if (file.Member is null || await TryReviewAsync(view, file, message, cancellationToken))
             {
                 return;
             }
@@ -75,16 +84,16 @@ public sealed class Review(
     }
 
     private async Task<bool> TryReviewAsync(
-        ConnectionView view, MemberFile file, string cause, CancellationToken cancellationToken)
+        ConnectionView view, MemberFile file, ReviewMessage message, CancellationToken cancellationToken)
     {
-        var step = Step(view, file, cause);
+        var step = Step(view, file, message);
         ImmutableArray<Write> writes = [.. MailIndex.Missing(view.Club.Id, file.Member!), .. step?.Writes(touch: false) ?? []];
         return writes.IsEmpty
             || await waker.TryStoreAsync(view.Club.Id, writes, step?.Wakes() ?? [], cancellationToken);
     }
 
     // Null when the member has nothing to do with the connection.
-    private LinkStep? Step(ConnectionView view, MemberFile file, string cause)
+    private LinkStep? Step(ConnectionView view, MemberFile file, ReviewMessage message)
     {
         var member = file.Member!.Value;
         var link = file.Link(view.Connection.Id);
@@ -95,9 +104,11 @@ public sealed class Review(
             return null;
         }
 
-        var context = view.Context(member, now, random.NextDouble(), cause);
+        var context = view.Context(member, now, random.NextDouble(), message.Cause ?? FullSync);
         var step = new LinkStep(view, link, member, context);
-        step.Take(new LinkEvent.Reviewed(standing));
+
+        // Who no longer waits for approval refuses, and stays as it is.
+        step.Take(message.Activates ? new LinkEvent.ActivateAsked() : new LinkEvent.Reviewed(standing));
         return step;
     }
 

@@ -30,5 +30,6 @@ internal static class ApiRoutes
         OperationEndpoints.Map(connection);
         MemberEndpoints.Map(connection);
         OptInEndpoints.Map(connection);
+        ActivationEndpoints.Map(connection);
     }
 }

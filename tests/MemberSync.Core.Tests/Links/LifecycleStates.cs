@@ -20,6 +20,10 @@ internal static class LifecycleStates
     public static IEnumerable<(string Name, Link Link)> All =>
     [
         ("New, never seen", LinkStory.NewLink()),
+        ("New, waiting for approval", LinkStory.NewLink() with
+        {
+            Revision = 1, Reason = new Reason(ReasonCode.AwaitsApproval, string.Empty),
+        }),
         ("New, waiting for its turn", Waiting(LinkStatus.New, DueClass.FirstSend)),
         ("New, waiting for its turn in bulk", Waiting(LinkStatus.New, DueClass.Bulk)),
         ("New, waiting for its turn, in doubt", Waiting(LinkStatus.New, DueClass.FirstSend) with { InDoubt = true }),
@@ -76,6 +80,7 @@ internal static class LifecycleStates
         ("Suspend", new LinkEvent.SuspendAsked()),
         ("Enable", new LinkEvent.EnableAsked()),
         ("Delete", new LinkEvent.DeleteAsked()),
+        ("Activate", new LinkEvent.ActivateAsked()),
         ("approve removal", new LinkEvent.RemovalApproved()),
     ];
 

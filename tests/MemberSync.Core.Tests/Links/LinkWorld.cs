@@ -141,6 +141,9 @@ internal sealed class LinkWorld(SeededRandom chance)
             case 5:
                 Tell(new LinkEvent.Visited(new Visit($"v{_versions++}", Story.Now)));
                 break;
+            case 10:
+                Tell(new LinkEvent.ActivateAsked());
+                break;
             case 11:
                 Tell(new LinkEvent.OptInNoted(chance.Chance(0.5)));
                 break;

@@ -18,6 +18,7 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(MemberListBody))]
 [JsonSerializable(typeof(MemberBody))]
 [JsonSerializable(typeof(OperationBody))]
+[JsonSerializable(typeof(ActivationListBody))]
 [JsonSerializable(typeof(OptInBody))]
 [JsonSerializable(typeof(OptInListBody))]
 [JsonSerializable(typeof(ChangeBody))]
