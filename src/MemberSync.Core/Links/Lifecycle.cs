@@ -14,7 +14,7 @@ public static class Lifecycle
         LinkEvent.MemberChanged changed => Review(link, changed.Standing, DueClass.FirstSend, context),
         LinkEvent.Reviewed reviewed => Review(link, reviewed.Standing, DueClass.Bulk, context),
         LinkEvent.Visited visited => Visit(link, visited.Visit, context),
-        LinkEvent.SyncAsked => OperatorActs.Sync(link, context),
+        LinkEvent.SyncAsked asked => OperatorActs.Sync(link, asked.Standing, context),
         LinkEvent.SuspendAsked => OperatorActs.Suspend(link, context),
         LinkEvent.EnableAsked => OperatorActs.Enable(link, context),
         LinkEvent.DeleteAsked => OperatorActs.Delete(link, context),

@@ -19,7 +19,7 @@ public abstract record LinkEvent
     public sealed record Visited(Visit Visit) : LinkEvent;
 
     /// <summary>An operator wants everything sent again, now.</summary>
-    public sealed record SyncAsked : LinkEvent;
+    public sealed record SyncAsked(Standing Standing = Standing.Wanted) : LinkEvent;
 
     public sealed record SuspendAsked : LinkEvent;
 

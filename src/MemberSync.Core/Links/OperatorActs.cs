@@ -5,9 +5,16 @@ namespace MemberSync.Core.Links;
 /// <summary>What operators may ask of a link, and the refusals that tell them what to do instead.</summary>
 internal static class OperatorActs
 {
-    public static Decision Sync(Link link, LinkContext context)
+    private const string Gone =
+        "The gym system no longer has this member for this connection, so there is nothing to send.";
+
+    private const string ShutOut =
+        "The connection's filter does not let this member through, so there is nothing to send. "
+        + "Change the filter or the member first.";
+
+    public static Decision Sync(Link link, Standing standing, LinkContext context)
     {
-        if (Refusal(link, context) is { } why)
+        if ((Refusal(link, context) ?? RefusalOfReturn(link, standing)) is { } why)
         {
             return new Decision.Refused(why);
         }
@@ -113,14 +120,20 @@ internal static class OperatorActs
     {
         { Status: LinkStatus.Suspended } => "The member is suspended. Choose Enable first.",
         { Removal: Removal.Source, Status: LinkStatus.Removed } =>
-            "The gym system no longer has this member for this connection, so there is nothing to send.",
-        { Removal: Removal.Filter } when link.Status == LinkStatus.Removed || Settling.IsKept(link, context) =>
-            "The connection's filter does not let this member through, so there is nothing to send. "
-            + "Change the filter or the member first.",
+            Gone,
+        { Removal: Removal.Filter } when link.Status == LinkStatus.Removed || Settling.IsKept(link, context) => ShutOut,
         { Staged: true } =>
             "The removal of this member waits for approval. Approve it, or have the gym system send the member again, or "
             + "correct the connection's filter.",
         { Status: LinkStatus.ToBeRemoved } => "The member is being removed. Wait until that is done.",
+        _ => null,
+    };
+
+    // Nobody comes back whom source or filter would take off again with the next change.
+    private static string? RefusalOfReturn(Link link, Standing standing) => (link.Removal, standing) switch
+    {
+        (Removal.Operator, Standing.Left) => Gone,
+        (Removal.Operator, Standing.FilteredOut) => ShutOut,
         _ => null,
     };
 

@@ -25,9 +25,11 @@ public sealed class LinkOperations(IStore store, Waker waker, TimeProvider time,
                 return new OperationOutcome.Unknown();
             }
 
-            var context = connection.Context(file.Member.Value, time.GetUtcNow(), random.NextDouble(), by);
+            var now = time.GetUtcNow();
+            var context = connection.Context(file.Member.Value, now, random.NextDouble(), by);
             var step = new LinkStep(connection, link, file.Member.Value, context);
-            if (step.Take(EventOf(operation)) is { } refused)
+            var standing = connection.StandingOf(file.Member.Value, link.Value, now);
+            if (step.Take(EventOf(operation, standing)) is { } refused)
             {
                 return new OperationOutcome.Refused(refused.Why);
             }
@@ -42,9 +44,9 @@ public sealed class LinkOperations(IStore store, Waker waker, TimeProvider time,
         throw new StoreUnavailableException($"{MaxRaces} attempts to store a link all met another writer.");
     }
 
-    private static LinkEvent EventOf(LinkOperation operation) => operation switch
+    private static LinkEvent EventOf(LinkOperation operation, Standing standing) => operation switch
     {
-        LinkOperation.Sync => new LinkEvent.SyncAsked(),
+        LinkOperation.Sync => new LinkEvent.SyncAsked(standing),
         LinkOperation.Suspend => new LinkEvent.SuspendAsked(),
         LinkOperation.Enable => new LinkEvent.EnableAsked(),
         LinkOperation.Delete => new LinkEvent.DeleteAsked(),

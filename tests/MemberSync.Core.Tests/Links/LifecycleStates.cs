@@ -77,6 +77,8 @@ internal static class LifecycleStates
     private static IEnumerable<(string Name, LinkEvent Event)> Asked =>
     [
         ("Sync", new LinkEvent.SyncAsked()),
+        ("Sync, left", new LinkEvent.SyncAsked(Standing.Left)),
+        ("Sync, filtered out", new LinkEvent.SyncAsked(Standing.FilteredOut)),
         ("Suspend", new LinkEvent.SuspendAsked()),
         ("Enable", new LinkEvent.EnableAsked()),
         ("Delete", new LinkEvent.DeleteAsked()),

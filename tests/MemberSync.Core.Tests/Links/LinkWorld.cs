@@ -166,7 +166,7 @@ internal sealed class LinkWorld(SeededRandom chance)
 
     private LinkEvent Asked() => chance.Next(5) switch
     {
-        0 => new LinkEvent.SyncAsked(),
+        0 => new LinkEvent.SyncAsked(Standing),
         1 => new LinkEvent.SuspendAsked(),
         2 => new LinkEvent.EnableAsked(),
         3 => new LinkEvent.RemovalApproved(),

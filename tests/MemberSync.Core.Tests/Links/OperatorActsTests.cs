@@ -32,6 +32,18 @@ public sealed class OperatorActsTests
         Assert.Equal(LinkStatus.New, story.Tell(Sync).Link.Status);
     }
 
+    [Theory]
+    [InlineData(Standing.Left, "The gym system no longer has this member")]
+    [InlineData(Standing.FilteredOut, "The connection's filter does not let this member through")]
+    public void Sync_does_not_bring_back_whom_nobody_wants_any_more(Standing standing, string words)
+    {
+        var story = LinkStory.Enabled().Tell(Delete).Run(Done);
+
+        var refused = Assert.IsType<Decision.Refused>(story.Decide(new LinkEvent.SyncAsked(standing)));
+
+        Assert.StartsWith(words, refused.Why, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sync_tries_a_refused_removal_again_when_the_source_asked_for_it()
     {
