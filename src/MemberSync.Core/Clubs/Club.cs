@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Members;
+
 namespace MemberSync.Core.Clubs;
 
 /// <summary>A tenant: one gym company or site, owner of everything below it.</summary>
@@ -9,4 +12,8 @@ public sealed record Club(
     string TimeZone,
     SyncPolicy SyncPolicy,
     RegistrationMode RegistrationMode,
-    Uri? PortalAddress);
+    Uri? PortalAddress)
+{
+    /// <summary>The tags that members get by what is known of them.</summary>
+    public ImmutableArray<TagRule> TagRules { get; init; } = [];
+}

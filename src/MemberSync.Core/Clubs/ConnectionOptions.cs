@@ -19,6 +19,9 @@ public sealed record ConnectionOptions
     /// <value>When the daily sync starts, in the club's time zone; null: no daily sync.</value>
     public TimeOnly? DailySyncTime { get; init; }
 
+    /// <value>What becomes of members at the partner whom the filter no longer lets through. Default: removed.</value>
+    public WhenFilteredOut WhenFilteredOut { get; init; }
+
     /// <value>Whether the partner writes to people it links, where it lets us choose. Default: yes.</value>
     public bool WelcomeEmail { get; init; } = true;
 

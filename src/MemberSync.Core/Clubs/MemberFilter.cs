@@ -16,15 +16,26 @@ public sealed record MemberFilter
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>A member of whom the source told no status counts as active.</summary>
+    public ImmutableArray<MemberStatus> Statuses { get; init; } = [];
+
     public bool RequireOptIn { get; init; }
 
-    /// <param name="partner">The name under which people opt in.</param>
-    public bool Lets(Member member, string partner) =>
-        !member.IsDeleted
-        && Names(ContractTypes, member.Contract?.Type)
+    /// <param name="optedIn">Whether the person agreed to this connection, by whichever way.</param>
+    public bool Lets(Member member, bool optedIn) =>
+        Names(ContractTypes, member.Contract?.Type)
         && Names(ActivityGroups, member.Contract?.ActivityGroup)
         && (Tags.IsEmpty || Tags.Intersect(member.Tags).Any())
-        && (!RequireOptIn || member.OptIns.Contains(partner));
+        && (Statuses.IsEmpty || Statuses.Contains(member.Status ?? MemberStatus.Active))
+        && (!RequireOptIn || optedIn);
+
+    /// <summary>Whether both let the same people through for the same reasons.</summary>
+    public bool IsSameAs(MemberFilter other) =>
+        RequireOptIn == other.RequireOptIn
+        && ContractTypes.SequenceEqual(other.ContractTypes)
+        && ActivityGroups.SequenceEqual(other.ActivityGroups)
+        && Tags.SequenceEqual(other.Tags)
+        && Statuses.SequenceEqual(other.Statuses);
 
     private static bool Names(ImmutableArray<string> allowed, string? value) =>
         allowed.IsEmpty || (value is not null && allowed.Contains(value));

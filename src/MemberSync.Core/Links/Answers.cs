@@ -112,7 +112,7 @@ internal static class Answers
 
         // Ids that a partner gives and then does not know must not be fetched for ever.
         var forgotten = Forget(link, absent.IdName) with { Losses = link.Losses + 1 };
-        return forgotten.Losses > LossesBeforeTrouble && link.Status != LinkStatus.Suspended
+        return forgotten.Losses > LossesBeforeTrouble && link.Status != LinkStatus.Suspended && !Settling.IsKept(forgotten, context)
             ? Halt(before, forgotten, new Reason(ReasonCode.PartnerLosesPerson, string.Empty), context)
             : Settling.Settle(
                 before, forgotten, new Settling.Cause("The partner no longer knows this id", ClassOf(link)), context);
@@ -157,7 +157,8 @@ internal static class Answers
 
     // For a reason that does not pass: wait for other data or an operator, unless by now something else is to be sent.
     private static Decision.Applied Stop(Link before, Link link, Plan.Call call, Reason reason, LinkContext context) =>
-        link.Status != LinkStatus.Suspended && context.Plan(link) is Plan.Call next && IsSame(call, next)
+        link.Status != LinkStatus.Suspended && !Settling.IsKept(link, context)
+        && context.Plan(link) is Plan.Call next && IsSame(call, next)
             ? Halt(before, link, reason, context)
             : Settling.Settle(before, link, new Settling.Cause(SendFailed, ClassOf(link)), context);
 

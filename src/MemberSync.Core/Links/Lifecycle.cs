@@ -11,33 +11,34 @@ public static class Lifecycle
 
     public static Decision Decide(Link link, LinkEvent e, LinkContext context) => e switch
     {
-        LinkEvent.MemberChanged changed => Review(link, changed.Wanted, DueClass.FirstSend, context),
-        LinkEvent.Reviewed reviewed => Review(link, reviewed.Wanted, DueClass.Bulk, context),
+        LinkEvent.MemberChanged changed => Review(link, changed.Standing, DueClass.FirstSend, context),
+        LinkEvent.Reviewed reviewed => Review(link, reviewed.Standing, DueClass.Bulk, context),
         LinkEvent.Visited visited => Visit(link, visited.Visit, context),
-        LinkEvent.SyncAsked => OperatorActs.Sync(link, context),
+        LinkEvent.SyncAsked asked => OperatorActs.Sync(link, asked.Standing, context),
         LinkEvent.SuspendAsked => OperatorActs.Suspend(link, context),
         LinkEvent.EnableAsked => OperatorActs.Enable(link, context),
         LinkEvent.DeleteAsked => OperatorActs.Delete(link, context),
+        LinkEvent.ActivateAsked => OperatorActs.Activate(link, context),
         LinkEvent.RemovalStaged => Stage(link, context),
         LinkEvent.RemovalApproved => OperatorActs.ApproveRemoval(link, context),
         LinkEvent.IdsGiven given => IdActs.Give(link, given, context),
         LinkEvent.IdsTakenBack => IdActs.TakeBack(link, context),
+        LinkEvent.OptInNoted noted => OperatorActs.NoteOptIn(link, noted.OptedIn, context),
         LinkEvent.CallStarted started => Start(link, started),
         LinkEvent.Answered answered => Answers.Take(link, answered.Call, answered.Answer, context),
         LinkEvent.FoundInFlight => Answers.FindInFlight(link, context),
         _ => throw new System.Diagnostics.UnreachableException($"No decision for {e.GetType().Name}."),
     };
 
-    private static Decision.Applied Review(Link link, bool wanted, DueClass firstSend, LinkContext context)
+    private static Decision.Applied Review(Link link, Standing standing, DueClass firstSend, LinkContext context)
     {
-        var removal = wanted ? Removal.None : Removal.Source;
         if (link.Removal == Removal.Operator)
         {
             return new(link, null); // What an operator took off stays off until an operator says Sync.
         }
 
-        var turned = link.Removal != removal;
-        if (link.Reason?.Code is ReasonCode.AccountTaken or ReasonCode.MatchUndone && !turned)
+        var removal = RemovalFor(standing);
+        if (link.Reason?.Code is ReasonCode.AccountTaken or ReasonCode.MatchUndone && link.Removal == removal)
         {
             return new(link, null); // A try would only find the same account again: an operator decides.
         }
@@ -45,25 +46,37 @@ public static class Lifecycle
         var next = link with
         {
             Removal = removal,
-            Staged = link.Staged && !wanted,
+            Staged = link.Staged && standing != Standing.Wanted,
             Activated = link.Activated || context.Policy.Automatic,
+            Reason = link.Reason?.Code == ReasonCode.FilteredOut ? null : link.Reason,
         };
-        if (link.Status == LinkStatus.Removed && wanted && turned)
+        if (link.Status == LinkStatus.Removed && standing == Standing.Wanted && link.Removal != Removal.None)
         {
             next = next with { Status = LinkStatus.New };
         }
 
-        var cause = (wanted, turned) switch
-        {
-            (false, _) => "Member left",
-            (true, true) => "Member came back",
-            (true, false) => link.Revision == 0 ? "New member" : "Data changed",
-        };
-        return Settling.Settle(link, next, new Settling.Cause(cause, firstSend), context);
+        return Settling.Settle(link, next, new Settling.Cause(CauseOf(link, standing), firstSend), context);
     }
 
+    private static Removal RemovalFor(Standing standing) => standing switch
+    {
+        Standing.Wanted => Removal.None,
+        Standing.Left => Removal.Source,
+        Standing.FilteredOut => Removal.Filter,
+    };
+
+    private static string CauseOf(Link link, Standing standing) => (standing, link.Removal) switch
+    {
+        (Standing.Left, _) => "Member left",
+        (Standing.FilteredOut, _) => "The filter does not let the member through",
+        (Standing.Wanted, Removal.Filter) => "The filter lets the member through again",
+        (Standing.Wanted, Removal.None) => link.Revision == 0 ? "New member" : "Data changed",
+        (Standing.Wanted, _) => "Member came back",
+        var (other, _) => throw new System.Diagnostics.UnreachableException($"No cause for {other}."),
+    };
+
     private static Decision.Applied Stage(Link link, LinkContext context) =>
-        link is { Removal: Removal.Source, IsAtPartner: true, Staged: false }
+        link is { Removal: Removal.Source or Removal.Filter, IsAtPartner: true, Staged: false }
             ? Settling.Settle(
                 link,
                 link with { Staged = true, Due = link.Flight is null ? null : link.Due },

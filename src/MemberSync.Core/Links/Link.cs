@@ -23,6 +23,12 @@ public sealed record Link
     public bool Staged { get; init; }
 
     /// <summary>
+    /// Whether an operator noted that the person agreed to this connection. Kept apart from what the source tells, so
+    /// that neither erases the other.
+    /// </summary>
+    public bool OptedIn { get; init; }
+
+    /// <summary>
     /// The partner's ids of the person, by the partner's names for them. Some stand for the person: secret.
     /// </summary>
     public ImmutableSortedDictionary<string, string> Ids { get; init; } =

@@ -10,19 +10,17 @@ public abstract record LinkEvent
     {
     }
 
-    /// <summary>
-    /// The snapshot may have changed. <paramref name="Wanted"/>: the person should be at the partner.
-    /// </summary>
-    public sealed record MemberChanged(bool Wanted) : LinkEvent;
+    /// <summary>The snapshot may have changed.</summary>
+    public sealed record MemberChanged(Standing Standing) : LinkEvent;
 
     /// <summary>A first load or full sync came by: as a change, but what it finds is sent in bulk.</summary>
-    public sealed record Reviewed(bool Wanted) : LinkEvent;
+    public sealed record Reviewed(Standing Standing) : LinkEvent;
 
     /// <summary>The person visited the club.</summary>
     public sealed record Visited(Visit Visit) : LinkEvent;
 
     /// <summary>An operator wants everything sent again, now.</summary>
-    public sealed record SyncAsked : LinkEvent;
+    public sealed record SyncAsked(Standing Standing = Standing.Wanted) : LinkEvent;
 
     public sealed record SuspendAsked : LinkEvent;
 
@@ -30,6 +28,9 @@ public abstract record LinkEvent
 
     /// <summary>An operator wants the person off the partner, now.</summary>
     public sealed record DeleteAsked : LinkEvent;
+
+    /// <summary>An operator lets a new member be sent that waits for approval, as soon as nothing is missing.</summary>
+    public sealed record ActivateAsked : LinkEvent;
 
     /// <summary>The removal that the source has just asked for is one of unusually many and has to wait.</summary>
     public sealed record RemovalStaged : LinkEvent;
@@ -48,6 +49,11 @@ public abstract record LinkEvent
 
     /// <summary>What <see cref="IdsGiven"/> said turned out wrong, before anything was sent for it.</summary>
     public sealed record IdsTakenBack : LinkEvent;
+    /// <summary>
+    /// An operator notes that the person agreed to the connection, or withdraws the note. Whether the person should be
+    /// at the partner is decided by the <see cref="MemberChanged"/> that follows.
+    /// </summary>
+    public sealed record OptInNoted(bool OptedIn) : LinkEvent;
 
     /// <summary>A call is about to be made under this fencing token.</summary>
     public sealed record CallStarted(Plan.Call Call, long Fence) : LinkEvent;

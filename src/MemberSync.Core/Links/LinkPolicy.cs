@@ -3,7 +3,10 @@ namespace MemberSync.Core.Links;
 /// <summary>A connection's rules about when links are sent.</summary>
 /// <param name="Automatic">New members are sent by themselves; otherwise they wait for an operator.</param>
 /// <param name="ResyncEvery">Edits go out at whole multiples of this after midnight UTC; 1 minute to 24 hours.</param>
-public sealed record LinkPolicy(bool Automatic, TimeSpan ResyncEvery)
+/// <param name="KeepsFilteredOut">
+/// Whom the filter no longer lets through stays at the partner as it is; otherwise the person is removed there.
+/// </param>
+public sealed record LinkPolicy(bool Automatic, TimeSpan ResyncEvery, bool KeepsFilteredOut = false)
 {
     private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 

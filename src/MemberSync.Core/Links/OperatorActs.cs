@@ -5,17 +5,24 @@ namespace MemberSync.Core.Links;
 /// <summary>What operators may ask of a link, and the refusals that tell them what to do instead.</summary>
 internal static class OperatorActs
 {
-    public static Decision Sync(Link link, LinkContext context)
+    private const string Gone =
+        "The gym system no longer has this member for this connection, so there is nothing to send.";
+
+    private const string ShutOut =
+        "The connection's filter does not let this member through, so there is nothing to send. "
+        + "Change the filter or the member first.";
+
+    public static Decision Sync(Link link, Standing standing, LinkContext context)
     {
-        if (Refusal(link) is { } why)
+        if ((Refusal(link, context) ?? RefusalOfReturn(link, standing)) is { } why)
         {
             return new Decision.Refused(why);
         }
 
         var again = link with
         {
-            // An operator's Sync also brings back whom an operator took off; the source's word stands.
-            Removal = link.Removal == Removal.Source ? Removal.Source : Removal.None,
+            // An operator's Sync also brings back whom an operator took off; the word of source and filter stands.
+            Removal = link.Removal == Removal.Operator ? Removal.None : link.Removal,
             Status = link.Status is LinkStatus.Removed or LinkStatus.CreationError ? LinkStatus.New : link.Status,
             Activated = true,
             Acknowledged = Acknowledgement.RepeatAll(link.Acknowledged),
@@ -34,7 +41,7 @@ internal static class OperatorActs
     public static Decision Suspend(Link link, LinkContext context) => link.Status switch
     {
         LinkStatus.Suspended => new Decision.Refused("The member is suspended already. Choose Enable to resume."),
-        LinkStatus.ToBeRemoved => new Decision.Refused(Refusal(link)!),
+        LinkStatus.ToBeRemoved => new Decision.Refused(Refusal(link, context)!),
         LinkStatus.Removed =>
             new Decision.Refused("The member is not on this connection. Choose Sync to link it again."),
         LinkStatus.New or LinkStatus.Enabled or LinkStatus.ToBeUpdated
@@ -60,6 +67,16 @@ internal static class OperatorActs
             "Enable",
             context)
         : new Decision.Refused("Only a suspended member can be enabled. Choose Sync to send everything again.");
+
+    // As a first send that needs no approval: many at once must not keep other operators waiting.
+    public static Decision Activate(Link link, LinkContext context) => link switch
+    {
+        { Status: LinkStatus.New, Activated: false } =>
+            Settle(link, link with { Activated = true, Reason = null }, "Activate", context, DueClass.FirstSend),
+        { Status: LinkStatus.Suspended, Activated: false } =>
+            new Decision.Refused("The member is suspended. Choose Enable first."),
+        _ => new Decision.Refused("The member does not wait for approval. Choose Sync to send everything again."),
+    };
 
     public static Decision Delete(Link link, LinkContext context)
     {
@@ -100,21 +117,41 @@ internal static class OperatorActs
                 new Transition(context.Now, before.Status, settled.Next.Status, cause.Text, context.By));
     }
 
-    private static string? Refusal(Link link) => link switch
+    public static Decision NoteOptIn(Link link, bool optedIn, LinkContext context)
+    {
+        var cause = optedIn ? "Opt-in" : "Opt-in withdrawn";
+        return link.OptedIn == optedIn
+            ? new Decision.Applied(link, null)
+            : new Decision.Applied(
+                link with { OptedIn = optedIn, Revision = link.Revision + 1 },
+                new Transition(context.Now, link.Status, link.Status, cause, context.By));
+    }
+
+    private static string? Refusal(Link link, LinkContext context) => link switch
     {
         { Status: LinkStatus.Suspended } => "The member is suspended. Choose Enable first.",
         { Removal: Removal.Source, Status: LinkStatus.Removed } =>
-            "The gym system no longer has this member for this connection, so there is nothing to send.",
+            Gone,
+        { Removal: Removal.Filter } when link.Status == LinkStatus.Removed || Settling.IsKept(link, context) => ShutOut,
         { Staged: true } =>
-            "The gym system no longer has this member, and the removal waits for approval. Approve it, or have the gym "
-            + "system send the member again.",
+            "The removal of this member waits for approval. Approve it, or have the gym system send the member again, or "
+            + "correct the connection's filter.",
         { Status: LinkStatus.ToBeRemoved } => "The member is being removed. Wait until that is done.",
+        _ => null,
+    };
+
+    // Nobody comes back whom source or filter would take off again with the next change.
+    private static string? RefusalOfReturn(Link link, Standing standing) => (link.Removal, standing) switch
+    {
+        (Removal.Operator, Standing.Left) => Gone,
+        (Removal.Operator, Standing.FilteredOut) => ShutOut,
         _ => null,
     };
 
     // While a call is under way its place in the queue stays: it is how a worker that takes over finds the call.
     private static Due? Held(Link link) => link.Flight is null ? null : link.Due;
 
-    private static Decision.Applied Settle(Link before, Link link, string cause, LinkContext context) =>
-        Settle(before, link, new Settling.Cause(cause, DueClass.Operator), context);
+    private static Decision.Applied Settle(
+        Link before, Link link, string cause, LinkContext context, DueClass dueClass = DueClass.Operator) =>
+        Settle(before, link, new Settling.Cause(cause, dueClass), context);
 }

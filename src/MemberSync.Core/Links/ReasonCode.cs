@@ -13,4 +13,5 @@ public enum ReasonCode
     RemovalStaged,
     AccountTaken,
     MatchUndone,
+    FilteredOut,
 }

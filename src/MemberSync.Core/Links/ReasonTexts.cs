@@ -7,9 +7,9 @@ public static class ReasonTexts
     {
         ReasonCode.FieldsMissing =>
             $"The partner needs more: {reason.Detail}. "
-            + "Complete the member in the gym system; it is then sent by itself.",
+            + "Complete the member in the gym system; it then goes on by itself.",
         ReasonCode.AwaitsApproval =>
-            "New members wait for approval in this club. Choose Sync to send this one.",
+            "New members wait for approval in this club. Choose Sync to send this one, or activate several at once.",
         ReasonCode.PartnerRefused =>
             $"The partner refused: {reason.Detail}. Correct the member in the gym system, or choose Sync to try again.",
         ReasonCode.PartnerUndecided =>
@@ -25,7 +25,11 @@ public static class ReasonTexts
             + "Choose Sync to try again, or ask the partner.",
         ReasonCode.RemovalStaged =>
             "More people than usual were to be taken off within a day, so this removal waits for an operator. "
-            + "Approve it if it is meant; otherwise have the gym system send the member again.",
+            + "Approve it if it is meant; otherwise have the gym system send the member again, or correct "
+            + "the connection's filter.",
+        ReasonCode.FilteredOut =>
+            "The connection's filter no longer lets this member through. The member stays at the partner as it is, and "
+            + "nothing more is sent. Change the filter or the member, or choose Delete to take the member off.",
         ReasonCode.AccountTaken =>
             $"The partner takes this member for the person whose account member {reason.Detail} has, and two members "
             + "are never linked to one account. If they are one person, remove one of them in the gym system. If not, "

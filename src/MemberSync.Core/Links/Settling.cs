@@ -28,6 +28,11 @@ internal static class Settling
             return Close(before, link with { Due = null }, cause.Text, context); // Decided on Enable.
         }
 
+        if (IsKept(link, context))
+        {
+            return Close(before, Keep(link, context), cause.Text, context);
+        }
+
         var settled = context.Plan(link) switch
         {
             Plan.Settled => Rest(link),
@@ -37,6 +42,10 @@ internal static class Settling
         };
         return Close(before, settled, cause.Text, context);
     }
+
+    /// <summary>Whether the person stays at the partner although the filter does not let the person through.</summary>
+    public static bool IsKept(Link link, LinkContext context) =>
+        link is { Removal: Removal.Filter, IsAtPartner: true } && context.Policy.KeepsFilteredOut;
 
     /// <summary>Records the line of history if the state changed or a reason was given or withdrawn.</summary>
     public static Decision.Applied Close(Link before, Link link, string cause, LinkContext context)
@@ -48,6 +57,22 @@ internal static class Settling
                 new Transition(context.Now, before.Status, link.Status, cause, context.By))
             : new(link, null);
     }
+
+    // Visits of the time in which nothing is sent would come far too late.
+    private static Link Keep(Link link, LinkContext context) => link with
+    {
+        Status = link.Status is LinkStatus.Enabled or LinkStatus.ToBeUpdated or LinkStatus.Error
+            ? link.Status
+            : context.Plan(link with { Removal = Removal.None }) is Plan.Settled
+                ? LinkStatus.Enabled
+                : LinkStatus.ToBeUpdated,
+        Due = null,
+        Attempts = 0,
+        Staged = false,
+        Reason = new Reason(ReasonCode.FilteredOut, string.Empty),
+        Missing = [],
+        Visits = [],
+    };
 
     private static Link Rest(Link link) => link with
     {

@@ -51,6 +51,12 @@ public sealed record Member
 
     public bool IsDeleted => DeletedAt is not null;
 
+    /// <summary>
+    /// Whether the index of addresses knows this snapshot. False for one that an older version stored, until it is next
+    /// written or reviewed.
+    /// </summary>
+    public bool IsIndexed { get; init; }
+
     /// <summary>The newest <c>occurredAt</c> seen for each field that was ever told.</summary>
     public ImmutableSortedDictionary<MemberField, DateTimeOffset> ToldAt { get; init; } =
         ImmutableSortedDictionary<MemberField, DateTimeOffset>.Empty;

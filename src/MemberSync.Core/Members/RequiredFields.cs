@@ -50,18 +50,6 @@ public static class RequiredFields
             return "E-mail address is missing";
         }
 
-        return IsEmail(value) ? null : "E-mail address is not valid: it needs the form name@domain.example";
-    }
-
-    // Deliberately loose: the partner has the last word, and a wrong refusal here would keep a member out for good.
-    private static bool IsEmail(string value)
-    {
-        var at = value.IndexOf('@', StringComparison.Ordinal);
-        return at > 0
-            && at == value.LastIndexOf('@')
-            && value.LastIndexOf('.') > at + 1
-            && !value.EndsWith('.')
-            && value.Length is >= 5 and <= 320
-            && !value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+        return EmailAddress.IsWellFormed(value) ? null : "E-mail address is not valid: it needs the form name@domain.example";
     }
 }

@@ -61,29 +61,46 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
         }
     }
 
-    /// <summary>Stores a club. The list of clubs comes first: a club that is listed and not there is harmless.</summary>
-    public async Task SaveAsync(Club club, CancellationToken cancellationToken)
+    /// <summary>
+    /// Stores a club, with messages that are to follow it, if what is stored is still what this builds upon. False:
+    /// somebody else changed the club or enabled a connection, and nothing was stored. The list of clubs comes first: a
+    /// club that is listed and not there is harmless.
+    /// </summary>
+    /// <param name="before">The club as found now; null for a new one.</param>
+    public async Task<bool> TrySaveAsync(
+        ClubView? before, Club club, ImmutableArray<Message> messages, CancellationToken cancellationToken)
     {
-        await PutAsync(Hub, [new Write.Put($"club|{club.Id}", "{}"u8.ToArray())], cancellationToken);
-        await PutAsync(
-            club.Id.ToString(), [new Write.Put(Keys.Club, RowJson.Write(club, RowJson.Default.Club))], cancellationToken);
-        _known.TryRemove(club.Id, out _);
+        var listed = new Commit(Hub, [new Write.Put($"club|{club.Id}", "{}"u8.ToArray())], []);
+        if (await store.CommitAsync(listed, cancellationToken) is CommitOutcome.Conflict conflict)
+        {
+            throw new InvalidOperationException($"An unconditional write of {conflict.Key} conflicted.");
+        }
+
+        var row = RowJson.Write(club, RowJson.Default.Club);
+        Write write = before is null
+            ? new Write.Insert(Keys.Club, row)
+            : new Write.Replace(Keys.Club, row, before.Version);
+        return await TryStoreAsync(club.Id, [write], messages, cancellationToken);
     }
 
     /// <summary>
     /// Stores a connection's settings, with messages that are to follow them, if the stored ones still have the version
-    /// that these build upon. False: somebody else was faster, and nothing was stored.
+    /// that these build upon. False: somebody else was faster, and nothing was stored. One that is enabled renews the
+    /// club's row in the same commit: of two that are enabled at once, on whatever machines, one fails, so that the
+    /// club's policy holds.
     /// </summary>
+    /// <param name="before">The club as found when the change was decided.</param>
     public async Task<bool> TrySaveAsync(
-        ConnectionView after, ImmutableArray<Message> messages, CancellationToken cancellationToken)
+        ClubView before, ConnectionView after, ImmutableArray<Message> messages, CancellationToken cancellationToken)
     {
         var key = Keys.Connection(after.Connection.Id);
         var row = RowJson.Write(after.Connection, RowJson.Default.Connection);
         Write write = after.IsNew ? new Write.Insert(key, row) : new Write.Replace(key, row, after.Version);
-        var commit = new Commit(after.Club.Id.ToString(), [write], messages);
-        var outcome = await store.CommitAsync(commit, cancellationToken);
-        _known.TryRemove(after.Club.Id, out _);
-        return outcome is CommitOutcome.Stored;
+        var club = RowJson.Write(before.Club, RowJson.Default.Club);
+        ImmutableArray<Write> writes = after.Connection.Enabled
+            ? [write, new Write.Replace(Keys.Club, club, before.Version)]
+            : [write];
+        return await TryStoreAsync(before.Club.Id, writes, messages, cancellationToken);
     }
 
     /// <summary>Forgets a connection's row. Everything that belongs to it is gone before.</summary>
@@ -96,13 +113,12 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
         _known.TryRemove(view.Club.Id, out _);
     }
 
-    private async Task PutAsync(string partition, ImmutableArray<Write> writes, CancellationToken cancellationToken)
+    private async Task<bool> TryStoreAsync(
+        ClubId club, ImmutableArray<Write> writes, ImmutableArray<Message> messages, CancellationToken cancellationToken)
     {
-        var outcome = await store.CommitAsync(new Commit(partition, writes, []), cancellationToken);
-        if (outcome is CommitOutcome.Conflict conflict)
-        {
-            throw new InvalidOperationException($"An unconditional write of {conflict.Key} conflicted.");
-        }
+        var outcome = await store.CommitAsync(new Commit(club.ToString(), writes, messages), cancellationToken);
+        _known.TryRemove(club, out _);
+        return outcome is CommitOutcome.Stored;
     }
 
     private async ValueTask<ClubView?> ReadAsync(ClubId id, CancellationToken cancellationToken)
@@ -120,6 +136,6 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
             var connection = RowJson.Read(r.Value, RowJson.Default.Connection);
             return new ConnectionView(club, connection, partners.Find(connection.Partner), r.ETag);
         });
-        return new ClubView(club, [.. connections]);
+        return new ClubView(club, [.. connections], row.ETag);
     }
 }

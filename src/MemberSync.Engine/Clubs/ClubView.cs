@@ -3,8 +3,11 @@ using MemberSync.Core.Clubs;
 
 namespace MemberSync.Engine.Clubs;
 
-/// <summary>A club with all its connections, as read at one moment.</summary>
-public sealed record ClubView(Club Club, ImmutableArray<ConnectionView> Connections)
+/// <summary>A club with its connections. They were read after the club, so a version that still holds covers them.</summary>
+/// <param name="Version">
+/// Changes with every change of the club's own settings, and whenever an enabled connection is stored.
+/// </param>
+public sealed record ClubView(Club Club, ImmutableArray<ConnectionView> Connections, string Version)
 {
     public ConnectionView? Connection(ConnectionId id) => Connections.FirstOrDefault(c => c.Connection.Id == id);
 }

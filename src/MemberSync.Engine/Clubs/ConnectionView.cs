@@ -14,16 +14,38 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
 
     public bool IsNew => Version.Length == 0;
 
-    public bool Wants(Member member) =>
-        Connection.Removing is null && Connection.Filter.Lets(member, Connection.Partner);
+    /// <summary>
+    /// The member as filters, plans and partners see it: the snapshot with the tags that the club's rules give today.
+    /// </summary>
+    public Member Tagged(Member member, DateTimeOffset now)
+    {
+        if (Club.TagRules.IsEmpty)
+        {
+            return member;
+        }
+
+        var local = TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(Club.TimeZone));
+        return TagRules.Apply(Club.TagRules, member, DateOnly.FromDateTime(local.DateTime));
+    }
+
+    /// <summary>Whether the person should be at the partner, and if not, why not.</summary>
+    /// <param name="link">What is stored of the person on this connection, or null.</param>
+    public Standing StandingOf(Member member, Link? link, DateTimeOffset now)
+    {
+        var optedIn = member.OptIns.Contains(Connection.Partner) || link is { OptedIn: true };
+        return member.IsDeleted || Connection.Removing is not null ? Standing.Left
+            : Connection.Filter.Lets(Tagged(member, now), optedIn) ? Standing.Wanted
+            : Standing.FilteredOut;
+    }
 
     /// <summary>The context of decisions about one member's link.</summary>
     public LinkContext Context(Member member, DateTimeOffset now, double jitter, string by)
     {
         var settings = Connection.PartnerSettings;
+        var tagged = Tagged(member, now);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         return new LinkContext(
-            link => Plan.Next(member, link, settings, today),
+            link => Plan.Next(tagged, link, settings, today),
             endpoint => Plan.Spec(endpoint).OnLostAnswer,
             Connection.LinkPolicy(Club),
             now,

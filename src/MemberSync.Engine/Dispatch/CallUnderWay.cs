@@ -12,8 +12,9 @@ namespace MemberSync.Engine.Dispatch;
 /// <param name="Member">Null for a log-in.</param>
 internal sealed record CallUnderWay(Endpoint Endpoint, string Holder, DateTimeOffset SendBy, MemberAtWork? Member);
 
-/// <summary>The member that a call is for, with the snapshot that it tells and the link as stored with the call.</summary>
-internal sealed record MemberAtWork(Plan.Call Call, Stored<Member> Snapshot, Stored<Link> Link)
+/// <summary>The member that a call is for, with the snapshot and the link as stored with the call.</summary>
+/// <param name="Told">What the call tells of the member: the snapshot with the tags of the club's rules.</param>
+internal sealed record MemberAtWork(Plan.Call Call, Stored<Member> Snapshot, Stored<Link> Link, Member Told)
 {
     public MemberId Id => Snapshot.Value.Id;
 

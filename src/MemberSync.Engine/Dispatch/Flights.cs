@@ -61,7 +61,7 @@ internal sealed class Flights(IPartnerClient client, TimeProvider time, Bell bel
         try
         {
             answer = call.Member is { } work
-                ? await client.CallAsync(new PartnerCall(work.Call, work.Snapshot.Value, work.Link.Value), CancellationToken.None)
+                ? await client.CallAsync(new PartnerCall(work.Call, work.Told, work.Link.Value), CancellationToken.None)
                 : await client.LogInAsync(CancellationToken.None);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

@@ -130,13 +130,13 @@ internal sealed class Turn(
         {
             if (step.Take(new LinkEvent.CallStarted(call, Lease.Fence)) is null)
             {
-                _starts.Add(Reserve(endpoint, new MemberAtWork(call, snapshot, link)));
+                _starts.Add(Reserve(endpoint, new MemberAtWork(call, snapshot, link, scope.View.Tagged(snapshot.Value, now))));
             }
         }
         else
         {
             // The settings changed since the link was queued.
-            step.Take(new LinkEvent.MemberChanged(scope.View.Wants(snapshot.Value)));
+            step.Take(new LinkEvent.MemberChanged(scope.View.StandingOf(snapshot.Value, step.Current, now)));
         }
     }
 

@@ -48,7 +48,9 @@ public sealed class ChangeIntake(
         var member = MemberMerge.Apply(file.Member?.Value, change);
         var steps = Decide(view, file, member, change, now);
         var isNews = file.Member is null || member != file.Member.Value;
-        ImmutableArray<Write> others = isNews ? [Claim(change, now), Snapshot(file.Member, member)] : [Claim(change, now)];
+        ImmutableArray<Write> others = isNews
+            ? [Claim(change, now), .. Snapshot(view.Club.Id, file.Member, member with { IsIndexed = true })]
+            : [Claim(change, now)];
         return await commits.StoreAsync(view.Club.Id, steps, touch: isNews, others, cancellationToken);
     }
 
@@ -57,16 +59,16 @@ public sealed class ChangeIntake(
         var steps = new List<LinkStep>();
         foreach (var connection in view.Connections.Where(c => c.Connection.Enabled))
         {
-            var wanted = connection.Wants(member);
             var link = file.Link(connection.Connection.Id);
-            if (link is null && !wanted)
+            var standing = connection.StandingOf(member, link?.Value, now);
+            if (link is null && standing != Standing.Wanted)
             {
                 continue; // Never sent and not to be sent: there is nothing to keep.
             }
 
             var context = connection.Context(member, now, random.NextDouble(), "source");
             var step = new LinkStep(connection, link, member, context);
-            step.Take(new LinkEvent.MemberChanged(wanted));
+            step.Take(new LinkEvent.MemberChanged(standing));
             if (change.Type == ChangeType.VisitCheckin)
             {
                 step.Take(new LinkEvent.Visited(new Visit(change.EventId, change.OccurredAt)));
@@ -82,11 +84,12 @@ public sealed class ChangeIntake(
         Keys.Event(change.EventId),
         RowJson.Write(new EventClaim(change.MemberId, change.Type, now), RowJson.Default.EventClaim));
 
-    private static Write Snapshot(Stored<Member>? stored, Member member)
+    private static IEnumerable<Write> Snapshot(ClubId club, Stored<Member>? stored, Member member)
     {
         var json = RowJson.Write(member, RowJson.Default.Member);
-        return stored is null
+        Write snapshot = stored is null
             ? new Write.Insert(Keys.Member(member.Id), json)
             : new Write.Replace(Keys.Member(member.Id), json, stored.ETag);
+        return MailIndex.Change(club, stored?.Value, member).Prepend(snapshot);
     }
 }

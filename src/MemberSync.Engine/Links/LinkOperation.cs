@@ -10,4 +10,7 @@ public enum LinkOperation
 
     /// <summary>Lets a removal go on that waits for approval.</summary>
     ApproveRemoval,
+
+    /// <summary>Lets a new member be sent that waits for approval.</summary>
+    Activate,
 }

@@ -16,7 +16,7 @@ public sealed class LinkOperations(IStore store, LinkCommits commits, TimeProvid
     /// <param name="by">Who asks, for the history.</param>
     public Task<OperationOutcome> RunAsync(
         ConnectionView connection, MemberId member, LinkOperation operation, string by, CancellationToken cancellationToken) =>
-        RunAsync(connection, member, EventOf(operation), by, cancellationToken);
+        RunAsync(connection, member, standing => EventOf(operation, standing), by, cancellationToken);
 
     /// <summary>Links the member to the person with these ids, unless another member has that account.</summary>
     /// <param name="by">Who asks, for the history.</param>
@@ -28,11 +28,15 @@ public sealed class LinkOperations(IStore store, LinkCommits commits, TimeProvid
         CancellationToken cancellationToken)
     {
         var given = new LinkEvent.IdsGiven(ids, ImmutableSortedDictionary<Facet, string>.Empty, DueClass.Operator);
-        return RunAsync(connection, member, given, by, cancellationToken);
+        return RunAsync(connection, member, _ => given, by, cancellationToken);
     }
 
     private async Task<OperationOutcome> RunAsync(
-        ConnectionView connection, MemberId member, LinkEvent e, string by, CancellationToken cancellationToken)
+        ConnectionView connection,
+        MemberId member,
+        Func<Standing, LinkEvent> ask,
+        string by,
+        CancellationToken cancellationToken)
     {
         for (var race = 0; race < MaxRaces; race++)
         {
@@ -42,9 +46,11 @@ public sealed class LinkOperations(IStore store, LinkCommits commits, TimeProvid
                 return new OperationOutcome.Unknown();
             }
 
-            var context = connection.Context(file.Member.Value, time.GetUtcNow(), random.NextDouble(), by);
+            var now = time.GetUtcNow();
+            var context = connection.Context(file.Member.Value, now, random.NextDouble(), by);
             var step = new LinkStep(connection, link, file.Member.Value, context);
-            if (step.Take(e) is { } refused)
+            var standing = connection.StandingOf(file.Member.Value, link.Value, now);
+            if (step.Take(ask(standing)) is { } refused)
             {
                 return new OperationOutcome.Refused(refused.Why);
             }
@@ -66,12 +72,13 @@ public sealed class LinkOperations(IStore store, LinkCommits commits, TimeProvid
         throw new StoreUnavailableException($"{MaxRaces} attempts to store a link all met another writer.");
     }
 
-    private static LinkEvent EventOf(LinkOperation operation) => operation switch
+    private static LinkEvent EventOf(LinkOperation operation, Standing standing) => operation switch
     {
-        LinkOperation.Sync => new LinkEvent.SyncAsked(),
+        LinkOperation.Sync => new LinkEvent.SyncAsked(standing),
         LinkOperation.Suspend => new LinkEvent.SuspendAsked(),
         LinkOperation.Enable => new LinkEvent.EnableAsked(),
         LinkOperation.Delete => new LinkEvent.DeleteAsked(),
+        LinkOperation.Activate => new LinkEvent.ActivateAsked(),
         LinkOperation.ApproveRemoval => new LinkEvent.RemovalApproved(),
     };
 }

@@ -22,7 +22,7 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
 
     /// <summary>Whether the source takes the person off the partner by this step.</summary>
     public bool BeginsRemoval =>
-        Current is { Removal: Removal.Source, IsAtPartner: true } && stored?.Value.Removal == Removal.None;
+        Current is { Removal: Removal.Source or Removal.Filter, IsAtPartner: true } && stored?.Value.Removal == Removal.None;
 
     /// <summary>Applies an event. Returns the refusal, or null when it was taken.</summary>
     public Decision.Refused? Take(LinkEvent e)

@@ -22,7 +22,7 @@ public sealed class MatchLinker(IStore store, LinkCommits commits, TimeProvider 
         for (var race = 0; race < MaxRaces; race++)
         {
             var file = await MemberFile.LoadAsync(store, view.Club.Id, order.Member, cancellationToken);
-            if (Refusal(view, order, file) is { } refusal)
+            if (Refusal(view, order, file, time.GetUtcNow()) is { } refusal)
             {
                 return refusal;
             }
@@ -55,14 +55,14 @@ public sealed class MatchLinker(IStore store, LinkCommits commits, TimeProvider 
             ? ValueTask.FromResult<MemberId?>(null)
             : store.OtherHolderAsync(step.Connection.Club.Id, step.Current, cancellationToken);
 
-    private static MatchOutcome? Refusal(ConnectionView view, MatchOrder order, MemberFile file)
+    private static MatchOutcome? Refusal(ConnectionView view, MatchOrder order, MemberFile file, DateTimeOffset now)
     {
         var link = file.Link(view.Connection.Id)?.Value;
         var account = link is null ? null : view.Plan.AccountOf(link.Ids);
         return file.Member?.Value switch
         {
             null => new MatchOutcome.Rejected("the gym system has no such member; leave the ids as they were exported"),
-            { } member when link is null && !view.Wants(member) =>
+            { } member when link is null && view.StandingOf(member, null, now) != Standing.Wanted =>
                 new MatchOutcome.Rejected("the member is not for this connection any more; export anew"),
             _ when order.Person is { } person && account is not null && account == view.Plan.AccountOf(person.Ids) =>
                 new MatchOutcome.Unchanged(),

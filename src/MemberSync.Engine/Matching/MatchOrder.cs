@@ -17,7 +17,7 @@ public sealed record MatchOrder(MemberId Member, PartnerPerson? Person, string V
         if (Person is null)
         {
             // Who was never looked at goes as a first load would send him; what an operator had stopped goes on.
-            return link is null ? new LinkEvent.Reviewed(Wanted: true) : new LinkEvent.SyncAsked();
+            return link is null ? new LinkEvent.Reviewed(Standing.Wanted) : new LinkEvent.SyncAsked(Standing.Wanted);
         }
 
         var held = member with

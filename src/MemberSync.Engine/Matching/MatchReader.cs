@@ -11,7 +11,7 @@ namespace MemberSync.Engine.Matching;
 /// <summary>
 /// Reads which members are not linked yet, with proposals. Holds the club's members in memory meanwhile.
 /// </summary>
-public sealed class MatchReader(IStore store, PeopleShelf shelf)
+public sealed class MatchReader(IStore store, PeopleShelf shelf, TimeProvider time)
 {
     /// <summary>
     /// In the order of the members' keys. People whose account a member has already are proposed to nobody.
@@ -27,8 +27,8 @@ public sealed class MatchReader(IStore store, PeopleShelf shelf)
         return [.. open.Zip(result.Proposals, (known, proposals) => new MatchRow(known.Member, known.Link, proposals))];
     }
 
-    private static bool IsOpen(ConnectionView view, Member member, Link? link) => link is null
-        ? view.Wants(member)
+    private bool IsOpen(ConnectionView view, Member member, Link? link) => link is null
+        ? view.StandingOf(member, null, time.GetUtcNow()) == Standing.Wanted
         : link is { IsAtPartner: false, Removal: Removal.None };
 
     private async Task<List<(Member Member, Link? Link)>> MembersAsync(

@@ -15,15 +15,21 @@ public sealed class ConnectionRemovals(IStore store, ClubDirectory clubs)
 {
     /// <summary>Begins a removal. False: somebody else changed the connection at the same moment.</summary>
     /// <param name="by">Who asks, for the members' history.</param>
-    public Task<bool> StartAsync(
+    public async Task<bool> StartAsync(
         ConnectionView view, ConnectionRemoval removal, string by, CancellationToken cancellationToken)
     {
+        if (await clubs.FindNowAsync(view.Club.Id, cancellationToken) is not { } club)
+        {
+            return false;
+        }
+
         var connection = view.Connection with
         {
             Removing = removal,
             Enabled = view.Connection.Enabled && removal == ConnectionRemoval.RemovePeople,
         };
-        return clubs.TrySaveAsync(view with { Connection = connection }, [Walk(view, removal, by)], cancellationToken);
+        return await clubs.TrySaveAsync(
+            club, view with { Connection = connection }, [Walk(view, removal, by)], cancellationToken);
     }
 
     /// <summary>Goes on with the removal of this connection, if one has begun.</summary>

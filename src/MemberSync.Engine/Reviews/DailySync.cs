@@ -19,7 +19,7 @@ public sealed class DailySync(IStore store, ClubDirectory clubs, TimeProvider ti
             var view = await clubs.FindAsync(club, cancellationToken);
             foreach (var connection in view?.Connections.Where(c => c.Connection.Enabled) ?? [])
             {
-                if (connection.Connection.Options.DailySyncTime is { } at)
+                if (connection.Connection.DailyTime(connection.Club) is { } at)
                 {
                     await RunAsync(connection, at, cancellationToken);
                 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
@@ -33,19 +34,21 @@ public sealed class LinkReview(IStore store, LinkCommits commits, TimeProvider t
     private async Task<bool> TryRunAsync(
         ConnectionView view, MemberFile file, string cause, CancellationToken cancellationToken)
     {
-        var member = file.Member!.Value;
-        var link = file.Link(view.Connection.Id);
-        var wanted = view.Wants(member);
-        if (link is null && !wanted)
+        var (member, link) = (file.Member!.Value, file.Link(view.Connection.Id));
+        var now = time.GetUtcNow();
+        var standing = view.StandingOf(member, link?.Value, now);
+        ImmutableArray<Write> missing = [.. MailIndex.Missing(view.Club.Id, file.Member!)];
+        if (link is null && standing != Standing.Wanted)
         {
-            return true;
+            return await commits.StoreAsync(view.Club.Id, [], touch: false, missing, cancellationToken)
+                is CommitOutcome.Stored;
         }
 
-        var context = view.Context(member, time.GetUtcNow(), random.NextDouble(), cause);
+        var context = view.Context(member, now, random.NextDouble(), cause);
         var step = new LinkStep(view, link, member, context);
-        step.Take(new LinkEvent.Reviewed(wanted));
+        step.Take(new LinkEvent.Reviewed(standing));
         await GuardAsync(step, view.Club.Id, cancellationToken);
-        return await commits.TryStoreAsync(step, [], cancellationToken);
+        return await commits.TryStoreAsync(step, missing, cancellationToken);
     }
 
     // A link from before accounts were guarded is from now on, unless another member holds its account.

@@ -3,7 +3,6 @@ using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Ports;
-using MemberSync.Engine.Removals;
 using MemberSync.Engine.Rows;
 using MemberSync.Engine.Wakes;
 
@@ -14,7 +13,7 @@ namespace MemberSync.Engine.Reviews;
 /// step done twice finds nothing more to do.
 /// </summary>
 public sealed class Review(
-    IStore store, ClubDirectory clubs, Waker waker, LinkReview links, RemovalWalks removals)
+    IStore store, ClubDirectory clubs, Waker waker, LinkReview links, WalkActs acts)
 {
     // Rows, not members: a member has a row for itself and one per connection.
     private const int RowsPerStep = 200;
@@ -28,6 +27,11 @@ public sealed class Review(
     /// <summary>As above, for any kind of walk.</summary>
     public static Message Start(ClubId club, ConnectionId connection, ReviewKind kind, string? cause) =>
         Step(new ReviewMessage(club, connection, null, cause, kind), ClubDirectory.Staleness * 2);
+
+    /// <summary>The message that starts the activation of everybody who waits for approval.</summary>
+    /// <param name="by">Who asks, for the members' history.</param>
+    public static Message Activate(ClubId club, ConnectionId connection, string by) =>
+        Step(new ReviewMessage(club, connection, null, by, ReviewKind.Activate), TimeSpan.Zero);
 
     /// <summary>One step. When there is more, the message for the next one is sent before this returns.</summary>
     public async Task RunAsync(ReviewMessage message, CancellationToken cancellationToken)
@@ -68,7 +72,7 @@ public sealed class Review(
     private static bool Calls(Connection connection, ReviewKind kind) => kind switch
     {
         ReviewKind.Sync => connection is { Enabled: true, Removing: null },
-        ReviewKind.ApproveRemovals => connection.Enabled,
+        ReviewKind.Activate or ReviewKind.ApproveRemovals => connection.Enabled,
         ReviewKind.TakeOff => connection is { Enabled: true, Removing: not null },
         ReviewKind.Forget => connection.Removing is not null,
     };
@@ -76,6 +80,7 @@ public sealed class Review(
     private static KeyRange Range(ReviewKind kind, ConnectionId connection) => kind switch
     {
         ReviewKind.Sync or ReviewKind.Forget => Keys.AllMembers,
+        ReviewKind.Activate => Keys.ListedAs(connection, LinkStatus.New),
         ReviewKind.ApproveRemovals => Keys.ListedAs(connection, LinkStatus.ToBeRemoved),
         ReviewKind.TakeOff => Keys.AllListed(connection),
     };
@@ -85,28 +90,26 @@ public sealed class Review(
         ConnectionView view, Row row, ReviewMessage message, CancellationToken cancellationToken)
     {
         var by = message.Cause ?? FullSync;
-        switch (message.Kind)
+        if (message.Kind != ReviewKind.Sync)
         {
-            case ReviewKind.Sync when row.Key.EndsWith('|'):
-                var member = RowJson.Read(row.Value, RowJson.Default.Member).Id;
-                return await links.RunAsync(view, member, by, cancellationToken);
-            case ReviewKind.ApproveRemovals or ReviewKind.TakeOff or ReviewKind.Forget:
-                await removals.ApplyAsync(view, row, message.Kind, by, cancellationToken);
-                return false;
-            default:
-                return false;
+            await acts.ApplyAsync(view, row, message.Kind, by, cancellationToken);
+            return false;
         }
+
+        var isMember = row.Key.EndsWith('|');
+        return isMember
+            && await links.RunAsync(view, RowJson.Read(row.Value, RowJson.Default.Member).Id, by, cancellationToken);
     }
 
     private async Task EndAsync(ConnectionView view, ReviewKind kind, int linked, CancellationToken cancellationToken)
     {
         if (kind == ReviewKind.Sync)
         {
-            await removals.StoreSizeAsync(view, linked, cancellationToken);
+            await acts.StoreSizeAsync(view, linked, cancellationToken);
         }
         else if (kind == ReviewKind.Forget)
         {
-            await removals.ForgetAsync(view, cancellationToken);
+            await acts.ForgetAsync(view, cancellationToken);
         }
     }
 

@@ -6,6 +6,9 @@ public enum ReviewKind
     /// <summary>Queues in bulk what the partner does not hold yet.</summary>
     Sync,
 
+    /// <summary>Lets everybody be sent who waits for approval.</summary>
+    Activate,
+
     /// <summary>Lets all removals go on that wait for approval.</summary>
     ApproveRemovals,
 

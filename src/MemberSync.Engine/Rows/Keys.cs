@@ -22,6 +22,7 @@ namespace MemberSync.Engine.Rows;
 /// work|{connection}|{endpoint}                      a budget
 /// member|{member}|                                  a snapshot
 /// member|{member}|{connection}                      a link
+/// mail|{hash}|{member}                              who has an e-mail address
 /// due|{connection}|{class}|{endpoint}|{at}|{member} a link's place in the queue
 /// list|{connection}|{status}|{member}               a link's place in the operator's list
 /// past|{connection}|{member}|{revision}             a line of a link's history
@@ -64,6 +65,12 @@ internal static class Keys
     public static KeyRange MemberFile(MemberId member) => KeyRange.Prefix(Member(member));
 
     public static string Link(MemberId member, ConnectionId connection) => $"{Member(member)}{connection}";
+
+    /// <summary>The place of a member among those who have this address, which itself stands in no key.</summary>
+    public static string Mail(ClubId club, string address, MemberId member) =>
+        $"{MailPrefix(club, address)}{Escape(member.ToString())}";
+
+    public static KeyRange MailOf(ClubId club, string address) => KeyRange.Prefix(MailPrefix(club, address));
 
     public static string Due(ConnectionId connection, MemberId member, Due due) =>
         $"due|{connection}|{(int)due.Class}|{due.Endpoint}|{Format(due.At)}|{Escape(member.ToString())}";
@@ -170,6 +177,12 @@ internal static class Keys
     }
 
     private static KeyRange Only(string key) => new(key, key + "\u0001");
+    // Keyed by the club, so that the same address has another hash in every club.
+    private static string MailPrefix(ClubId club, string address)
+    {
+        var text = Encoding.UTF8.GetBytes(EmailAddress.Normalize(address));
+        return $"mail|{Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(club.ToString()), text))}|";
+    }
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '@';
 }

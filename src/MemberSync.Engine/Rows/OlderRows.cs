@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
@@ -27,7 +28,23 @@ internal static class OlderRows
             Cards = OrEmpty(member.Cards),
             OptIns = OrEmpty(member.OptIns),
         },
+        Connection connection => connection with
+        {
+            Filter = connection.Filter with { Statuses = OrEmpty(connection.Filter.Statuses) },
+        },
+        Club club => club with { TagRules = [.. OrEmpty(club.TagRules).Select(Complete)] },
         _ => row,
+    };
+
+    private static TagRule Complete(TagRule rule) => rule with
+    {
+        When = rule.When with
+        {
+            ContractTypes = OrEmpty(rule.When.ContractTypes),
+            ActivityGroups = OrEmpty(rule.When.ActivityGroups),
+            Statuses = OrEmpty(rule.When.Statuses),
+            Genders = OrEmpty(rule.When.Genders),
+        },
     };
 
     private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;

@@ -45,6 +45,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(PeoplePiece))]
 [JsonSerializable(typeof(MatchMark))]
 [JsonSerializable(typeof(LastImport))]
+[JsonSerializable(typeof(MailPlace))]
 [JsonSerializable(typeof(WakeMessage))]
 [JsonSerializable(typeof(ReviewMessage))]
 [JsonSerializable(typeof(AccessKey))]

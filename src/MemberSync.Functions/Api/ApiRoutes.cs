@@ -9,10 +9,10 @@ internal static class ApiRoutes
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<ConnectionSettings>();
-        services.AddSingleton<SettingsLock>();
         services.AddSingleton<BatchIntake>();
         services.AddSingleton<PeopleUpload>();
         services.AddSingleton<MatchImport>();
+        services.AddSingleton<AddressList>();
         return services;
     }
 
@@ -34,5 +34,7 @@ internal static class ApiRoutes
         RemovalEndpoints.Map(club, connection);
         MemberEndpoints.Map(connection);
         MatchEndpoints.Map(connection);
+        OptInEndpoints.Map(connection);
+        ActivationEndpoints.Map(connection);
     }
 }

@@ -9,6 +9,9 @@ internal static class BodyLimits
     /// <summary>Settings.</summary>
     public const int Settings = 256 * 1024;
 
+    /// <summary>A list of e-mail addresses.</summary>
+    public const long Addresses = 1024 * 1024;
+
     /// <summary>A batch of changes.</summary>
     public const long Batch = 32 * 1024 * 1024;
 

@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
+using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Ports;
+using MemberSync.Engine.Reviews;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,7 +39,7 @@ internal static class ClubEndpoints
     private static JsonHttpResult<ClubBody> Get(HttpContext http) =>
         TypedResults.Json(ClubBody.Of(http.Club().Club), ApiJson.Wire.ClubBody);
 
-    private static Task<IResult> PutAsync(string club, HttpContext http, ClubDirectory clubs, SettingsLock settings) =>
+    private static Task<IResult> PutAsync(string club, HttpContext http, ClubDirectory clubs) =>
         JsonBody.ReadAsync(http, BodyLimits.Settings, async body =>
         {
             List<string> faults = [];
@@ -50,13 +54,12 @@ internal static class ClubEndpoints
                 return Problems.Faulty("club", [.. faults]);
             }
 
-            using var held = await settings.TakeAsync(id, http.RequestAborted);
             return await SaveAsync(read, clubs, http.RequestAborted);
         });
 
     private static async Task<IResult> SaveAsync(Club club, ClubDirectory clubs, CancellationToken cancellationToken)
     {
-        var known = await clubs.FindAsync(club.Id, cancellationToken);
+        var known = await clubs.FindNowAsync(club.Id, cancellationToken);
         var enabled = known?.Connections.Count(c => c.Connection.Enabled) ?? 0;
         if (club.SyncPolicy == SyncPolicy.Single && enabled > 1)
         {
@@ -65,10 +68,25 @@ internal static class ClubEndpoints
                 + "Disable the others first.");
         }
 
-        await clubs.SaveAsync(club, cancellationToken);
-        return TypedResults.Json(
-            ClubBody.Of(club),
-            ApiJson.Wire.ClubBody,
-            statusCode: known is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return await clubs.TrySaveAsync(known, club, Reviews(known, club), cancellationToken)
+            ? TypedResults.Json(
+                ClubBody.Of(club),
+                ApiJson.Wire.ClubBody,
+                statusCode: known is null ? StatusCodes.Status201Created : StatusCodes.Status200OK)
+            : Problems.Overtaken();
+    }
+
+    // What changes who is sent, or what, calls for a look at everybody on every enabled connection.
+    private static ImmutableArray<Message> Reviews(ClubView? before, Club after)
+    {
+        var isSame = before is null
+            || (before.Club.RegistrationMode == after.RegistrationMode
+                && before.Club.TimeZone == after.TimeZone
+                && TagRules.AreSame(before.Club.TagRules, after.TagRules));
+        return isSame
+            ? []
+            : [.. from view in before!.Connections
+                  where view.Connection.Enabled
+                  select Review.Start(after.Id, view.Connection.Id, "new club settings")];
     }
 }

@@ -13,14 +13,18 @@ internal static class ClubReader
     /// <summary>The club; of use only when no fault was added.</summary>
     public static Club Read(ClubId id, JsonElement body, List<string> faults)
     {
-        var fields = Fields.Open(body, faults, "name", "timeZone", "syncPolicy", "registrationMode", "portalAddress");
+        var fields = Fields.Open(
+            body, faults, "name", "timeZone", "syncPolicy", "registrationMode", "portalAddress", "tagRules");
         return new Club(
             id,
             fields.Required("name", MaxName, "write the club's name"),
             TimeZone(fields),
             fields.Choice<SyncPolicy>("syncPolicy", JsonNamingPolicy.CamelCase.ConvertName) ?? SyncPolicy.Single,
             fields.Choice<RegistrationMode>("registrationMode", name => name) ?? RegistrationMode.ApproveAndCreate,
-            Portal(fields));
+            Portal(fields))
+        {
+            TagRules = TagRuleReader.Read(fields),
+        };
     }
 
     private static string TimeZone(Fields fields)

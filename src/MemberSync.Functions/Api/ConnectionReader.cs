@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
+using MemberSync.Core.Members;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 
@@ -35,9 +36,9 @@ internal static class ConnectionReader
                 .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal),
             Options(fields.Object(
                 "options",
-                "bulk", "resyncMinutes", "dailySyncTime", "welcomeEmail", "photos", "logLevel", "assumedContract",
-                "removalGuard")),
-            Filter(fields.Object("filter", "contractTypes", "activityGroups", "tags", "requireOptIn")));
+                "bulk", "resyncMinutes", "dailySyncTime", "whenFilteredOut", "welcomeEmail", "photos", "logLevel",
+                "assumedContract", "removalGuard")),
+            Filter(fields.Object("filter", "contractTypes", "activityGroups", "tags", "statuses", "requireOptIn")));
         return new ConnectionDraft(connection, fields.Map("credentials", MaxNames, MaxText));
     }
 
@@ -78,6 +79,8 @@ internal static class ConnectionReader
             Bulk = fields.Choice<BulkTime>("bulk", JsonNamingPolicy.CamelCase.ConvertName) ?? usual.Bulk,
             ResyncMinutes = fields.Number("resyncMinutes", 1, MinutesOfDay) ?? usual.ResyncMinutes,
             DailySyncTime = DailySync(fields),
+            WhenFilteredOut = fields.Choice<WhenFilteredOut>("whenFilteredOut", JsonNamingPolicy.CamelCase.ConvertName)
+                ?? usual.WhenFilteredOut,
             WelcomeEmail = fields.Flag("welcomeEmail") ?? usual.WelcomeEmail,
             Photos = fields.Flag("photos") ?? usual.Photos,
             LogLevel = Level(fields) ?? usual.LogLevel,
@@ -123,6 +126,7 @@ internal static class ConnectionReader
         ContractTypes = fields.Texts("contractTypes", MaxFilter, MaxName),
         ActivityGroups = fields.Texts("activityGroups", MaxFilter, MaxName),
         Tags = fields.Texts("tags", MaxFilter, MaxName),
+        Statuses = fields.Choices<MemberStatus>("statuses", JsonNamingPolicy.CamelCase.ConvertName),
         RequireOptIn = fields.Flag("requireOptIn") ?? false,
     };
 }

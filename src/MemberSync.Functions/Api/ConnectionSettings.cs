@@ -13,14 +13,13 @@ namespace MemberSync.Functions.Api;
 /// stored when the check does not pass.
 /// </summary>
 internal sealed class ConnectionSettings(
-    ClubDirectory clubs, IPartners partners, ClubSecrets secrets, ConnectionCheck check, SettingsLock settings)
+    ClubDirectory clubs, IPartners partners, ClubSecrets secrets, ConnectionCheck check)
 {
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(60);
 
     /// <summary>Null when stored.</summary>
     public async Task<Problem?> SaveAsync(ClubId club, ConnectionDraft draft, CancellationToken cancellationToken)
     {
-        using var held = await settings.TakeAsync(club, cancellationToken);
         var view = await clubs.FindNowAsync(club, cancellationToken)
             ?? throw new InvalidOperationException("The club was there when the request came in.");
         var before = view.Connection(draft.Connection.Id);
@@ -51,7 +50,7 @@ internal sealed class ConnectionSettings(
             }
         }
 
-        return await StoreAsync(before?.Connection, after, isSame ? null : credentials, cancellationToken);
+        return await StoreAsync(view, after, isSame ? null : credentials, cancellationToken);
     }
 
     private ConnectionView Next(ClubView club, ConnectionView? before, Connection draft) => new(
@@ -102,7 +101,7 @@ internal sealed class ConnectionSettings(
 
     // New credentials are kept first, and the settings name them: both take effect in one step, or neither.
     private async Task<Problem?> StoreAsync(
-        Connection? before,
+        ClubView before,
         ConnectionView after,
         ImmutableSortedDictionary<string, string>? changed,
         CancellationToken cancellationToken)
@@ -114,24 +113,15 @@ internal sealed class ConnectionSettings(
             after = after with { Connection = connection with { Credentials = reference } };
         }
 
-        return await clubs.TrySaveAsync(after, Messages(club, before, connection), cancellationToken)
-            ? null
-            : Problems.Refused(
-                "Somebody else changed this connection at the same moment, and nothing of yours was stored. "
-                + "Look at what stands there now, and send yours again.");
+        var messages = Messages(club, before.Connection(connection.Id)?.Connection, connection);
+        return await clubs.TrySaveAsync(before, after, messages, cancellationToken) ? null : Problems.Overtaken();
     }
 
     // What changes who is sent, or what, calls for a look at everybody; unchanged data costs no call.
     private static ImmutableArray<Message> Messages(ClubId club, Connection? before, Connection after)
     {
         var isSame = before is { Enabled: true } && !IsElsewhere(before, after)
-            && before.Options == after.Options && IsSame(before.Filter, after.Filter);
+            && before.Options == after.Options && before.Filter.IsSameAs(after.Filter);
         return after.Enabled && !isSame ? [Review.Start(club, after.Id)] : [];
     }
-
-    private static bool IsSame(MemberFilter a, MemberFilter b) =>
-        a.RequireOptIn == b.RequireOptIn
-        && a.ContractTypes.SequenceEqual(b.ContractTypes)
-        && a.ActivityGroups.SequenceEqual(b.ActivityGroups)
-        && a.Tags.SequenceEqual(b.Tags);
 }

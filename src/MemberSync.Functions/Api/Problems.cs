@@ -53,6 +53,9 @@ internal static class Problems
     public static Problem TableBroken(long line) => new(400, "table-malformed", "The table cannot be read to its end",
         $"A quotation mark that begins on line {line} is never closed, and nothing was taken. Correct that line, or "
         + "export the table anew, and send it again.");
+    public static Problem TooManyAddresses(int lines, long limit) => new(413, "body-too-large", "The list is too long",
+        $"One request takes at most {lines} lines and {limit / 1024} KiB, and nothing of this one was taken. "
+        + "Split the list and send its parts one after the other.");
 
     public static Problem Malformed(JsonException fault) => new(400, "json-malformed", "The body is not valid JSON",
         $"The JSON breaks off at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}. "
@@ -78,6 +81,9 @@ internal static class Problems
 
     public static Problem BeingRemoved(string connection) => Refused(
         $"The connection '{connection}' is being removed. Wait until it is gone, and set it up anew if it is wanted again.");
+    public static Problem Overtaken() => Refused(
+        "Somebody else changed this club or one of its connections at the same moment, and nothing of yours was stored. "
+        + "Look at what stands there now, and send yours again.");
 
     public static Problem CheckFailed(string answer) => new(422, "check-failed", "The connection's check failed",
         $"The connection was to be enabled, and its check failed: {answer}. What was stored before stays as it was. "

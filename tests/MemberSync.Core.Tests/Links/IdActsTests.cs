@@ -14,7 +14,7 @@ public sealed class IdActsTests
     [Fact]
     public void Ids_given_to_an_undecided_member_lead_to_an_update_and_never_to_a_create()
     {
-        var story = new LinkStory(new FakePartner()).Tell(new LinkEvent.MemberChanged(Wanted: true));
+        var story = new LinkStory(new FakePartner()).Tell(new LinkEvent.MemberChanged(Standing.Wanted));
         story.Run(new PartnerAnswer.Undecided(["A. M.", "A. N."]));
 
         story.Tell(Given("7"));
@@ -26,7 +26,7 @@ public sealed class IdActsTests
     [Fact]
     public void Ids_given_end_a_doubt()
     {
-        var story = new LinkStory(new FakePartner()).Tell(new LinkEvent.MemberChanged(Wanted: true));
+        var story = new LinkStory(new FakePartner()).Tell(new LinkEvent.MemberChanged(Standing.Wanted));
         story.Run(new PartnerAnswer.Lost("reset"));
 
         story.Tell(Given("7"));
@@ -72,7 +72,7 @@ public sealed class IdActsTests
     {
         var story = new LinkStory(new FakePartner()).Tell(Given("7"));
 
-        story.Tell(new LinkEvent.IdsTakenBack()).Tell(new LinkEvent.Reviewed(Wanted: true));
+        story.Tell(new LinkEvent.IdsTakenBack()).Tell(new LinkEvent.Reviewed(Standing.Wanted));
 
         Assert.Equal((LinkStatus.CreationError, null), (story.Link.Status, story.Link.Due));
         Assert.Equal(ReasonCode.MatchUndone, story.Link.Reason!.Code);
@@ -82,7 +82,7 @@ public sealed class IdActsTests
     [Fact]
     public void Taken_account_stops_the_member_and_names_who_has_it()
     {
-        var story = new LinkStory(new FakePartner()).Tell(new LinkEvent.MemberChanged(Wanted: true));
+        var story = new LinkStory(new FakePartner()).Tell(new LinkEvent.MemberChanged(Standing.Wanted));
 
         story.Run(new PartnerAnswer.Taken(MemberId.Parse("m-2")));
 
@@ -94,10 +94,10 @@ public sealed class IdActsTests
     [Fact]
     public void Nothing_more_is_sent_for_a_taken_account_until_an_operator_says_so()
     {
-        var story = new LinkStory(new FakePartner()).Tell(new LinkEvent.MemberChanged(Wanted: true));
+        var story = new LinkStory(new FakePartner()).Tell(new LinkEvent.MemberChanged(Standing.Wanted));
         story.Run(new PartnerAnswer.Taken(MemberId.Parse("m-2")));
 
-        story.Edit("p2").Tell(new LinkEvent.Reviewed(Wanted: true));
+        story.Edit("p2").Tell(new LinkEvent.Reviewed(Standing.Wanted));
         Assert.Null(story.Link.Due);
         story.Tell(new LinkEvent.SyncAsked());
 
@@ -107,10 +107,10 @@ public sealed class IdActsTests
     [Fact]
     public void Taken_account_of_a_member_that_leaves_stays_with_the_other()
     {
-        var story = new LinkStory(new FakePartner()).Tell(new LinkEvent.MemberChanged(Wanted: true));
+        var story = new LinkStory(new FakePartner()).Tell(new LinkEvent.MemberChanged(Standing.Wanted));
         story.Run(new PartnerAnswer.Taken(MemberId.Parse("m-2")));
 
-        story.Tell(new LinkEvent.MemberChanged(Wanted: false));
+        story.Tell(new LinkEvent.MemberChanged(Standing.Left));
 
         Assert.Equal((LinkStatus.Removed, null), (story.Link.Status, story.Link.Due));
     }

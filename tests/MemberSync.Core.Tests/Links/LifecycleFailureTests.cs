@@ -9,7 +9,7 @@ public sealed class LifecycleFailureTests
     private static readonly PartnerAnswer.Done Done = new(FakePartner.Ids());
     private static readonly PartnerAnswer.Refused Refused = new("no such country");
     private static readonly PartnerAnswer.Failed Failed = new("503");
-    private static readonly LinkEvent.MemberChanged Changed = new(Wanted: true);
+    private static readonly LinkEvent.MemberChanged Changed = new(Standing.Wanted);
 
     [Fact]
     public void Lost_create_is_read_back_before_the_next_one()

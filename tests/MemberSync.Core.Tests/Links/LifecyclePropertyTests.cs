@@ -43,7 +43,7 @@ public sealed class LifecyclePropertyTests
                 for (var step = 0; step < 40; step++)
                 {
                     world.Step();
-                    var reviewed = new LinkEvent.Reviewed(world.IsWanted);
+                    var reviewed = new LinkEvent.Reviewed(world.Standing);
                     world.Story.Tell(reviewed);
                     var once = world.Story.Link;
 
@@ -85,6 +85,9 @@ public sealed class LifecyclePropertyTests
         var (link, partner) = (world.Story.Link, world.Story.Partner);
         switch (link.Status)
         {
+            case var _ when link.Reason?.Code == ReasonCode.FilteredOut:
+                Assert.Equal(Standing.FilteredOut, world.Standing);
+                break;
             case LinkStatus.Enabled:
                 Assert.Equal(partner.Profile, link.Acknowledged[Facet.Profile]);
                 Assert.Equal(partner.Groups, link.Acknowledged[Facet.Groups]);
@@ -110,7 +113,7 @@ public sealed class LifecyclePropertyTests
         return LinkStory.NewLink() with
         {
             Status = (LinkStatus)chance.Next(8),
-            Removal = (Removal)chance.Next(3),
+            Removal = (Removal)chance.Next(4),
             Activated = chance.Chance(0.5),
             InDoubt = chance.Chance(0.5),
             Ids = chance.Chance(0.5) ? FakePartner.Ids() : ImmutableSortedDictionary<string, string>.Empty,

@@ -21,6 +21,10 @@ internal static class LifecycleStates
     public static IEnumerable<(string Name, Link Link)> All =>
     [
         ("New, never seen", LinkStory.NewLink()),
+        ("New, waiting for approval", LinkStory.NewLink() with
+        {
+            Revision = 1, Reason = new Reason(ReasonCode.AwaitsApproval, string.Empty),
+        }),
         ("New, waiting for its turn", Waiting(LinkStatus.New, DueClass.FirstSend)),
         ("New, waiting for its turn in bulk", Waiting(LinkStatus.New, DueClass.Bulk)),
         ("New, waiting for its turn, in doubt", Waiting(LinkStatus.New, DueClass.FirstSend) with { InDoubt = true }),
@@ -32,10 +36,15 @@ internal static class LifecycleStates
         ("Enabled", AtPartner(Known(LinkStatus.Enabled))),
         ("ToBeUpdated, waiting for the tick", AtPartner(Waiting(LinkStatus.ToBeUpdated, DueClass.Resync))),
         ("ToBeUpdated, waiting in bulk", AtPartner(Waiting(LinkStatus.ToBeUpdated, DueClass.Bulk))),
+        ("Enabled, kept though filtered out", AtPartner(Known(LinkStatus.Enabled)) with
+        {
+            Removal = Removal.Filter, Reason = new Reason(ReasonCode.FilteredOut, string.Empty),
+        }),
         ("Error, refused", AtPartner(Known(LinkStatus.Error)) with { Reason = Refusal }),
         ("Suspended, at the partner", AtPartner(Known(LinkStatus.Suspended))),
         ("Suspended, not at the partner", Known(LinkStatus.Suspended)),
         ("ToBeRemoved, left the source", AtPartner(Leaving(Removal.Source))),
+        ("ToBeRemoved, filtered out", AtPartner(Leaving(Removal.Filter))),
         ("ToBeRemoved, by an operator", AtPartner(Leaving(Removal.Operator))),
         ("ToBeRemoved, in doubt", Leaving(Removal.Source) with { InDoubt = true }),
         ("ToBeRemoved, waiting for approval", AtPartner(Leaving(Removal.Source)) with
@@ -43,6 +52,7 @@ internal static class LifecycleStates
             Staged = true, Due = null, Reason = new Reason(ReasonCode.RemovalStaged, string.Empty),
         }),
         ("Removed, left the source", Known(LinkStatus.Removed) with { Removal = Removal.Source }),
+        ("Removed, filtered out", Known(LinkStatus.Removed) with { Removal = Removal.Filter }),
         ("Removed, by an operator", Known(LinkStatus.Removed) with { Removal = Removal.Operator }),
         ("New, call under way", InFlight(Waiting(LinkStatus.New, DueClass.FirstSend), FakePartner.Create)),
         ("ToBeUpdated, call under way",
@@ -57,20 +67,27 @@ internal static class LifecycleStates
 
     private static IEnumerable<(string Name, LinkEvent Event)> Told =>
     [
-        ("changed, wanted", new LinkEvent.MemberChanged(Wanted: true)),
-        ("changed, not wanted", new LinkEvent.MemberChanged(Wanted: false)),
-        ("reviewed, wanted", new LinkEvent.Reviewed(Wanted: true)),
-        ("reviewed, not wanted", new LinkEvent.Reviewed(Wanted: false)),
+        ("changed, wanted", new LinkEvent.MemberChanged(Standing.Wanted)),
+        ("changed, left", new LinkEvent.MemberChanged(Standing.Left)),
+        ("changed, filtered out", new LinkEvent.MemberChanged(Standing.FilteredOut)),
+        ("reviewed, wanted", new LinkEvent.Reviewed(Standing.Wanted)),
+        ("reviewed, left", new LinkEvent.Reviewed(Standing.Left)),
+        ("reviewed, filtered out", new LinkEvent.Reviewed(Standing.FilteredOut)),
         ("removal staged", new LinkEvent.RemovalStaged()),
+        ("opt-in noted", new LinkEvent.OptInNoted(OptedIn: true)),
+        ("opt-in withdrawn", new LinkEvent.OptInNoted(OptedIn: false)),
         ("visited", new LinkEvent.Visited(new Visit("v1", Now))),
     ];
 
     private static IEnumerable<(string Name, LinkEvent Event)> Asked =>
     [
         ("Sync", new LinkEvent.SyncAsked()),
+        ("Sync, left", new LinkEvent.SyncAsked(Standing.Left)),
+        ("Sync, filtered out", new LinkEvent.SyncAsked(Standing.FilteredOut)),
         ("Suspend", new LinkEvent.SuspendAsked()),
         ("Enable", new LinkEvent.EnableAsked()),
         ("Delete", new LinkEvent.DeleteAsked()),
+        ("Activate", new LinkEvent.ActivateAsked()),
         ("approve removal", new LinkEvent.RemovalApproved()),
         ("ids given", new LinkEvent.IdsGiven(FakePartner.Ids("9"), Nothing, DueClass.Operator)),
         ("ids taken back", new LinkEvent.IdsTakenBack()),

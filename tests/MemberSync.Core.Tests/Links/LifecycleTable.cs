@@ -11,6 +11,8 @@ internal static class LifecycleTable
     private static readonly ImmutableSortedDictionary<Facet, string> Tells =
         ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Groups, "g2");
 
+    private static readonly LinkPolicy Keeping = LinkPolicy.Default with { KeepsFilteredOut = true };
+
     public static string Write()
     {
         var text = new StringBuilder();
@@ -19,7 +21,13 @@ internal static class LifecycleTable
             text.Append(state).Append('\n');
             foreach (var (name, e) in LifecycleStates.EventsOf(link))
             {
-                Write(text, name, [.. PlansFor(link).Select(plan => (plan.Name, Show(link, e, plan.Plan)))]);
+                var outcomes = OutcomesOf(link, e, LinkPolicy.Default);
+                var kept = OutcomesOf(link, e, Keeping);
+                Write(text, name, outcomes);
+                if (!kept.SequenceEqual(outcomes))
+                {
+                    Write(text, "  where such are kept", kept);
+                }
             }
 
             text.Append('\n');
@@ -27,6 +35,9 @@ internal static class LifecycleTable
 
         return text.ToString();
     }
+
+    private static ImmutableArray<(string Plan, string Outcome)> OutcomesOf(Link link, LinkEvent e, LinkPolicy policy) =>
+        [.. PlansFor(link).Select(plan => (plan.Name, Show(link, e, plan.Plan, policy)))];
 
     // A call under way is called for again, as when nothing has changed meanwhile.
     private static (string Name, Func<Link, Plan> Plan)[] PlansFor(Link link)
@@ -53,10 +64,10 @@ internal static class LifecycleTable
         }
     }
 
-    private static string Show(Link link, LinkEvent e, Func<Link, Plan> plan)
+    private static string Show(Link link, LinkEvent e, Func<Link, Plan> plan, LinkPolicy policy)
     {
         var context = new LinkContext(
-            plan, FakePartner.OnLost, LinkPolicy.Default, LifecycleStates.Now, Jitter: 0, "test");
+            plan, FakePartner.OnLost, policy, LifecycleStates.Now, Jitter: 0, "test");
         return Lifecycle.Decide(link, e, context) switch
         {
             Decision.Refused refused => $"refused: {refused.Why}",
@@ -73,6 +84,8 @@ internal static class LifecycleTable
         parts.AddRange(link.Flight is null ? [] : ["call under way"]);
         parts.AddRange(link.InDoubt ? ["in doubt"] : []);
         parts.AddRange(link.Removal == Removal.Operator ? ["off by an operator"] : []);
+        parts.AddRange(link.OptedIn ? ["opted in"] : []);
+        parts.AddRange(link.Removal == Removal.Filter ? ["filtered out"] : []);
         parts.AddRange(link.Reason is { } reason ? [reason.Code.ToString()] : []);
         return string.Join(", ", parts);
     }

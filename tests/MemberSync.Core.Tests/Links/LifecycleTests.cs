@@ -7,8 +7,8 @@ namespace MemberSync.Core.Tests.Links;
 public sealed class LifecycleTests
 {
     private static readonly PartnerAnswer.Done Done = new(FakePartner.Ids());
-    private static readonly LinkEvent.MemberChanged Changed = new(Wanted: true);
-    private static readonly LinkEvent.MemberChanged Left = new(Wanted: false);
+    private static readonly LinkEvent.MemberChanged Changed = new(Standing.Wanted);
+    private static readonly LinkEvent.MemberChanged Left = new(Standing.Left);
 
     [Fact]
     public void First_send_goes_on_at_once_through_all_its_calls()
@@ -63,7 +63,7 @@ public sealed class LifecycleTests
         var before = story.Link;
         story.Partner = story.Partner with { Profile = "p2" };
 
-        story.Tell(new LinkEvent.Reviewed(Wanted: true));
+        story.Tell(new LinkEvent.Reviewed(Standing.Wanted));
 
         Assert.Equal(before, story.Link);
     }

@@ -70,6 +70,7 @@ internal sealed class LinkInvariants
         {
             { Status: LinkStatus.Suspended } => true,
             { Staged: true } => true,
+            { Reason.Code: ReasonCode.FilteredOut } => true,
             { Activated: false, Removal: Removal.None } => true,
             { Reason.Code: ReasonCode.PartnerRefused or ReasonCode.PartnerUndecided } =>
                 next?.Endpoint == _refused?.Endpoint,
@@ -89,10 +90,14 @@ internal sealed class LinkInvariants
         }
 
         Assert.True(link.Status != LinkStatus.Removed || !link.IsAtPartner);
-        Assert.True(link.Status != LinkStatus.Enabled || (story.Plan, link.Reason) is (Plan.Settled, null));
+        var isKept = link.Reason?.Code == ReasonCode.FilteredOut;
+        Assert.True(
+            !isKept || (link is { Removal: Removal.Filter, IsAtPartner: true, Due: null } && story.Policy.KeepsFilteredOut));
+        Assert.True(link.Status != LinkStatus.Enabled || isKept || (story.Plan, link.Reason) is (Plan.Settled, null));
         Assert.True(link.Status is not (LinkStatus.Error or LinkStatus.CreationError) || link.Reason is not null);
         Assert.True(link.Status is not (LinkStatus.ToBeRemoved or LinkStatus.Removed) || link.Removal != Removal.None);
-        Assert.True(!link.Staged || link.Removal == Removal.Source, "Only what the source removed waits for approval.");
+        Assert.True(
+            !link.Staged || link.Removal is Removal.Source or Removal.Filter, "What an operator removed waits for approval.");
         Assert.Equal(link.Reason?.Code == ReasonCode.FieldsMissing, !link.Missing.IsEmpty);
     }
 }

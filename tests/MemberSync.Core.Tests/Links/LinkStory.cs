@@ -32,7 +32,7 @@ internal sealed class LinkStory(FakePartner partner)
     public static LinkStory Enabled()
     {
         var story = new LinkStory(new FakePartner());
-        story.Tell(new LinkEvent.MemberChanged(Wanted: true)).Run(new PartnerAnswer.Done(FakePartner.Ids())).RunOut();
+        story.Tell(new LinkEvent.MemberChanged(Standing.Wanted)).Run(new PartnerAnswer.Done(FakePartner.Ids())).RunOut();
         Assert.Equal(LinkStatus.Enabled, story.Link.Status);
         return story;
     }
@@ -83,6 +83,6 @@ internal sealed class LinkStory(FakePartner partner)
     public LinkStory Edit(string profile)
     {
         Partner = Partner with { Profile = profile };
-        return Tell(new LinkEvent.MemberChanged(Wanted: true));
+        return Tell(new LinkEvent.MemberChanged(Standing.Wanted));
     }
 }

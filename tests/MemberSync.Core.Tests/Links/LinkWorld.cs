@@ -22,12 +22,12 @@ internal sealed class LinkWorld(SeededRandom chance)
 
     public LinkStory Story { get; } = new(new FakePartner())
     {
-        Policy = new LinkPolicy(chance.Chance(0.8), TimeSpan.FromMinutes(15)),
+        Policy = new LinkPolicy(chance.Chance(0.8), TimeSpan.FromMinutes(15), KeepsFilteredOut: chance.Chance(0.5)),
     };
 
     public LinkInvariants Invariants { get; } = new();
 
-    public bool IsWanted { get; private set; } = true;
+    public Standing Standing { get; private set; } = Standing.Wanted;
 
     /// <summary>The account at the partner; 0: none.</summary>
     public int Account { get; private set; }
@@ -126,7 +126,7 @@ internal sealed class LinkWorld(SeededRandom chance)
 
     private void Befall()
     {
-        switch (chance.Next(12))
+        switch (chance.Next(13))
         {
             case 0 or 1:
                 Story.Partner = Story.Partner with { Profile = $"p{_versions++}" };
@@ -135,13 +135,22 @@ internal sealed class LinkWorld(SeededRandom chance)
                 Story.Partner = Story.Partner with { Groups = $"g{_versions++}", IsComplete = chance.Chance(0.7) };
                 break;
             case 3:
-                IsWanted = chance.Chance(0.6);
+                Standing = chance.Chance(0.6) ? Standing.Wanted : (Standing)chance.Next(3);
                 break;
             case 4:
                 Account = chance.Chance(0.2) ? 0 : Account; // The partner forgets.
                 break;
             case 5:
                 Tell(new LinkEvent.Visited(new Visit($"v{_versions++}", Story.Now)));
+                break;
+            case 10:
+                Tell(new LinkEvent.ActivateAsked());
+                break;
+            case 11:
+                Tell(new LinkEvent.OptInNoted(chance.Chance(0.5)));
+                break;
+            case 12:
+                Story.Policy = Story.Policy with { KeepsFilteredOut = chance.Chance(0.5) };
                 break;
             case 6 or 7:
                 Tell(Asked());
@@ -154,8 +163,8 @@ internal sealed class LinkWorld(SeededRandom chance)
                 break;
         }
 
-        Tell(chance.Chance(0.7) ? new LinkEvent.MemberChanged(IsWanted) : new LinkEvent.Reviewed(IsWanted));
-        if (!IsWanted && chance.Chance(0.2))
+        Tell(chance.Chance(0.7) ? new LinkEvent.MemberChanged(Standing) : new LinkEvent.Reviewed(Standing));
+        if (Standing != Standing.Wanted && chance.Chance(0.2))
         {
             Tell(new LinkEvent.RemovalStaged());
         }
@@ -163,7 +172,7 @@ internal sealed class LinkWorld(SeededRandom chance)
 
     private LinkEvent Asked() => chance.Next(5) switch
     {
-        0 => new LinkEvent.SyncAsked(),
+        0 => new LinkEvent.SyncAsked(Standing),
         1 => new LinkEvent.SuspendAsked(),
         2 => new LinkEvent.EnableAsked(),
         3 => new LinkEvent.RemovalApproved(),

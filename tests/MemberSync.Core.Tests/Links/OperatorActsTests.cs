@@ -8,7 +8,7 @@ public sealed class OperatorActsTests
 {
     private static readonly PartnerAnswer.Done Done = new(FakePartner.Ids());
     private static readonly PartnerAnswer.Refused Refused = new("no such country");
-    private static readonly LinkEvent.MemberChanged Left = new(Wanted: false);
+    private static readonly LinkEvent.MemberChanged Left = new(Standing.Left);
     private static readonly LinkEvent.SyncAsked Sync = new();
     private static readonly LinkEvent.SuspendAsked Suspend = new();
     private static readonly LinkEvent.EnableAsked Enable = new();
@@ -32,6 +32,18 @@ public sealed class OperatorActsTests
         Assert.Equal(LinkStatus.New, story.Tell(Sync).Link.Status);
     }
 
+    [Theory]
+    [InlineData(Standing.Left, "The gym system no longer has this member")]
+    [InlineData(Standing.FilteredOut, "The connection's filter does not let this member through")]
+    public void Sync_does_not_bring_back_whom_nobody_wants_any_more(Standing standing, string words)
+    {
+        var story = LinkStory.Enabled().Tell(Delete).Run(Done);
+
+        var refused = Assert.IsType<Decision.Refused>(story.Decide(new LinkEvent.SyncAsked(standing)));
+
+        Assert.StartsWith(words, refused.Why, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sync_tries_a_refused_removal_again_when_the_source_asked_for_it()
     {
@@ -48,7 +60,7 @@ public sealed class OperatorActsTests
     {
         var story = LinkStory.Enabled();
         story.Partner = story.Partner with { Profile = "p2" };
-        story.Tell(new LinkEvent.Reviewed(Wanted: true));
+        story.Tell(new LinkEvent.Reviewed(Standing.Wanted));
         var call = story.Begin();
 
         story.Tell(Sync).Tell(new LinkEvent.Answered(call, Done));
@@ -61,7 +73,7 @@ public sealed class OperatorActsTests
     {
         var story = LinkStory.Enabled();
         story.Partner = story.Partner with { Profile = "p2" };
-        story.Tell(new LinkEvent.Reviewed(Wanted: true));
+        story.Tell(new LinkEvent.Reviewed(Standing.Wanted));
         var call = story.Begin();
 
         story.Edit("p3").Tell(new LinkEvent.Answered(call, Done));

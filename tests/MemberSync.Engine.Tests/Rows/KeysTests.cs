@@ -65,6 +65,18 @@ public sealed class KeysTests
             Keys.Due(Connection, MemberId.Parse("1"), new Due(at, dueClass, new Endpoint(endpoint)));
     }
 
+    [Fact]
+    public void Address_is_the_same_place_whatever_its_case_and_another_one_in_every_club()
+    {
+        var member = MemberId.Parse("1");
+        var key = Keys.Mail(ClubId.Parse("north"), "Ines@Example.org", member);
+
+        Assert.Equal(key, Keys.Mail(ClubId.Parse("north"), " ines@example.ORG ", member));
+        Assert.NotEqual(key, Keys.Mail(ClubId.Parse("south"), "ines@example.org", member));
+        Assert.True(Holds(Keys.MailOf(ClubId.Parse("north"), "ines@example.org"), key));
+        Assert.Matches("^mail\\|[0-9A-F]{64}\\|1$", key);
+    }
+
     private static bool Holds(Engine.Ports.KeyRange range, string key) =>
         string.CompareOrdinal(key, range.From) >= 0 && string.CompareOrdinal(key, range.To) < 0;
 }

@@ -24,6 +24,7 @@ public sealed class RowJsonTests
         Status = LinkStatus.CreationError, // The first of its kind, which a careless writer leaves out.
         Activated = true,
         Removal = Removal.Operator,
+        OptedIn = true,
         Ids = ImmutableSortedDictionary<string, string>.Empty.Add("facilityUserId", "7c02"),
         Acknowledged = ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Membership, "active|2026-04-01||"),
         Unsure = ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Groups, "x"),
@@ -82,6 +83,23 @@ public sealed class RowJsonTests
         Assert.Equal(LinkStatus.Enabled, link.Status);
         Assert.Empty(link.Unsure);
         Assert.Empty(link.Visits);
+    }
+
+    [Fact]
+    public void Club_and_connection_without_newer_fields_are_read()
+    {
+        var oldClub = """{"id":"north","name":"N","timeZone":"UTC","syncPolicy":"Single","registrationMode":"Free"}"""u8;
+        var oldConnection = """
+            {"id":"main","partner":"p","enabled":true,"address":"https://a.example","settings":{},"options":{},
+             "filter":{"contractTypes":[],"activityGroups":[],"tags":["vip"],"requireOptIn":false}}
+            """u8;
+
+        var club = RowJson.Read(oldClub.ToArray(), RowJson.Default.Club);
+        var connection = RowJson.Read(oldConnection.ToArray(), RowJson.Default.Connection);
+
+        Assert.Empty(club.TagRules);
+        Assert.Empty(connection.Filter.Statuses);
+        Assert.Equal(WhenFilteredOut.Remove, connection.Options.WhenFilteredOut);
     }
 
     private static Budget Spent() => Budget.Empty.Reserve("7.1", 2, Noon).Answer("7.1", Noon.AddMilliseconds(5)).Block(Noon);

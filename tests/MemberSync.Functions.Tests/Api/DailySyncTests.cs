@@ -55,8 +55,7 @@ public sealed class DailySyncTests : IAsyncLifetime
 
     private Task<Reply> SetAsync(string time) => _api.PutAsync(
         "/api/clubs/northclub/connections/main",
-        Connections.Scripted(enabled: true).Replace(
-            "\"settings\"", $"\"options\": {{ \"dailySyncTime\": \"{time}\" }}, \"settings\"", StringComparison.Ordinal));
+        Connections.With($$"""  "options": { "dailySyncTime": "{{time}}" } """));
 
     private async Task<long> StartsAsync()
     {

@@ -88,6 +88,10 @@ public sealed class ApiFixture : IAsyncDisposable
     public Task<Reply> MemberAsync(string member, string connection = "main") =>
         GetAsync($"/api/clubs/northclub/connections/{connection}/members/{member}");
 
+    /// <summary>Lets virtual time pass until the member is in this state.</summary>
+    public Task UntilAsync(string member, string status) => UntilAsync(async () =>
+        await MemberAsync(member) is { Status: System.Net.HttpStatusCode.OK } reply && reply.Field("status") == status);
+
     public async Task<int> CountAsync(string state, string connection = "main")
     {
         var reply = await GetAsync($"/api/clubs/northclub/connections/{connection}/states");

@@ -118,7 +118,7 @@ public sealed class LinkSettlesTests
             },
     };
 
-    private Link Change(Member member, Link link) => Decide(member, link, new LinkEvent.MemberChanged(Wanted: true));
+    private Link Change(Member member, Link link) => Decide(member, link, new LinkEvent.MemberChanged(Standing.Wanted));
 
     private Link Settle(Member member, Link link, Func<Plan.Call, PartnerAnswer>? answer = null)
     {

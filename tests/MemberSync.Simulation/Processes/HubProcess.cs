@@ -51,7 +51,7 @@ public sealed class HubProcess
         var forgetting = new ConnectionForgetting(store, secrets, Clubs, NullLogger<ConnectionForgetting>.Instance);
         Removals = new ConnectionRemovals(store, Clubs);
         _sweep = new Sweep(store, Clubs, waker, Removals, _time);
-        var walks = new RemovalWalks(Operations, forgetting, gate);
+        var walks = new WalkActs(Operations, forgetting, gate);
         var aside = new SetAsideShelf(store, _time, NullLogger<SetAsideShelf>.Instance);
         var handlers = new QueueHandlers(
             new QueuedChanges(Clubs, Intake, aside),
@@ -87,7 +87,7 @@ public sealed class HubProcess
     {
         var shelf = new PeopleShelf(Store, ids, _time);
         return new Reconciliation(
-            Clubs, shelf, new MatchReader(Store, shelf), new MatchLinker(Store, commits, _time, random));
+            Clubs, shelf, new MatchReader(Store, shelf, _time), new MatchLinker(Store, commits, _time, random));
     }
 
     private async Task SweepAsync()

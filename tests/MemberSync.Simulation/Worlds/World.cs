@@ -100,7 +100,7 @@ public sealed class World
         async () =>
         {
             // The club is there before the first process: its setting up is not what the stories are about.
-            await Directory().SaveAsync(TheClub, CancellationToken.None);
+            await Directory().TrySaveAsync(null, TheClub, [], CancellationToken.None);
             await SaveConnectionAsync(TheConnection with { Enabled = _options.ConnectionEnabled, Options = Options }, []);
             for (var i = 0; i < _processes.Length; i++)
             {
@@ -123,10 +123,11 @@ public sealed class World
     private async Task SaveConnectionAsync(Connection connection, ImmutableArray<Message> messages)
     {
         var directory = Directory();
-        var known = await directory.FindAsync(Club, connection.Id, CancellationToken.None);
+        var club = await directory.FindAsync(Club, CancellationToken.None);
         var partner = Partners().Find(connection.Partner);
-        var after = new ConnectionView(TheClub, connection, partner, known?.Version ?? string.Empty);
-        await directory.TrySaveAsync(after, messages, CancellationToken.None);
+        var version = club!.Connection(connection.Id)?.Version ?? string.Empty;
+        var after = new ConnectionView(TheClub, connection, partner, version);
+        await directory.TrySaveAsync(club, after, messages, CancellationToken.None);
     }
 
     private ClubDirectory Directory() => new(Store, Partners(), Time);

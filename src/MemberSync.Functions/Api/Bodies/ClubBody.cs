@@ -1,10 +1,17 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
 
 namespace MemberSync.Functions.Api.Bodies;
 
 internal sealed record ClubBody(
-    string Club, string Name, string TimeZone, string SyncPolicy, string RegistrationMode, string? PortalAddress)
+    string Club,
+    string Name,
+    string TimeZone,
+    string SyncPolicy,
+    string RegistrationMode,
+    string? PortalAddress,
+    ImmutableArray<TagRuleBody> TagRules)
 {
     public static ClubBody Of(Club club) => new(
         club.Id.ToString(),
@@ -12,5 +19,6 @@ internal sealed record ClubBody(
         club.TimeZone,
         JsonNamingPolicy.CamelCase.ConvertName(club.SyncPolicy.ToString()),
         club.RegistrationMode.ToString(),
-        club.PortalAddress?.ToString());
+        club.PortalAddress?.ToString(),
+        [.. club.TagRules.Select(TagRuleBody.Of)]);
 }

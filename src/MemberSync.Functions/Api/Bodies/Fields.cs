@@ -81,22 +81,13 @@ internal sealed class Fields
     public T? Choice<T>(string name, Func<string, string> shown)
         where T : struct, Enum
     {
-        if (Text(name, 100) is not { } text)
-        {
-            return null;
-        }
-
-        foreach (var choice in Enum.GetValues<T>())
-        {
-            if (choice.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
-            {
-                return choice;
-            }
-        }
-
-        Fault(name, $"'{Problems.Cut(text)}' is not known; use {string.Join(", ", Enum.GetNames<T>().Select(shown))}");
-        return null;
+        return Text(name, 100) is { } text ? Choice<T>(text, name, shown) : null;
     }
+
+    /// <summary>As <see cref="Choice{T}(string, Func{string, string})"/>, a list of them without doubles.</summary>
+    public ImmutableArray<T> Choices<T>(string name, Func<string, string> shown)
+        where T : struct, Enum =>
+        [.. Texts(name, 100, 100).Select(text => Choice<T>(text, name, shown)).OfType<T>().Distinct().Order()];
 
     public ImmutableArray<string> Texts(string name, int maxItems, int maxLength)
     {
@@ -152,8 +143,45 @@ internal sealed class Fields
         return fields;
     }
 
+    /// <summary>The objects of a list, each with the fields that it may have; none when it is absent.</summary>
+    public ImmutableArray<Fields> Objects(string name, int maxItems, params ImmutableArray<string> known)
+    {
+        if (Find(name) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > maxItems)
+        {
+            Fault(name, $"write a list of at most {maxItems} objects");
+            return [];
+        }
+
+        return [.. value.EnumerateArray().Select((item, i) =>
+        {
+            var fields = new Fields($"{_path}{name}[{i}].", _faults);
+            fields.Take(item, $"{_path}{name}[{i}]", known);
+            return fields;
+        })];
+    }
+
     private JsonElement? Find(string name) =>
         _values.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private T? Choice<T>(string text, string name, Func<string, string> shown)
+        where T : struct, Enum
+    {
+        foreach (var choice in Enum.GetValues<T>())
+        {
+            if (choice.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return choice;
+            }
+        }
+
+        Fault(name, $"'{Problems.Cut(text)}' is not known; use {string.Join(", ", Enum.GetNames<T>().Select(shown))}");
+        return null;
+    }
 
     private string? Text(JsonElement value, string name, int maxLength)
     {

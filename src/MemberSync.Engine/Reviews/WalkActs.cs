@@ -3,18 +3,20 @@ using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
-using MemberSync.Engine.Reviews;
+using MemberSync.Engine.Removals;
 using MemberSync.Engine.Rows;
 
-namespace MemberSync.Engine.Removals;
+namespace MemberSync.Engine.Reviews;
 
-/// <summary>What walks over a connection's members do that take people off or forget them.</summary>
-public sealed class RemovalWalks(LinkOperations operations, ConnectionForgetting forgetting, RemovalGate gate)
+/// <summary>What walks do to the members that they pass, other than to look what is to be sent.</summary>
+public sealed class WalkActs(LinkOperations operations, ConnectionForgetting forgetting, RemovalGate gate)
 {
     /// <summary>Does to the member of a row what the walk is for.</summary>
     internal Task ApplyAsync(
         ConnectionView view, Row row, ReviewKind kind, string by, CancellationToken cancellationToken) => kind switch
     {
+        ReviewKind.Activate =>
+            operations.RunAsync(view, Listed(row), LinkOperation.Activate, by, cancellationToken),
         ReviewKind.ApproveRemovals =>
             operations.RunAsync(view, Listed(row), LinkOperation.ApproveRemoval, by, cancellationToken),
         ReviewKind.TakeOff when Keys.StatusOf(row.Key) != LinkStatus.ToBeRemoved =>
