@@ -29,6 +29,12 @@ public abstract class PartnerPlan
     /// <summary>When first loads and full syncs are sent unless the connection allows any time; null: always.</summary>
     public virtual Window? BulkWindow => null;
 
+    /// <summary>The names of the ids that the partner's answers bring; forecasts make ids up under them.</summary>
+    public virtual ImmutableArray<string> LearnedIds => ["id"];
+
+    /// <summary>Whether the partner writes to people whom these settings make known to it.</summary>
+    public virtual Welcome Welcome(PartnerSettings settings) => Partners.Welcome.Unknown;
+
     /// <summary>The next step of a link. Total and pure: the same arguments always give the same plan.</summary>
     /// <param name="today">Today in UTC.</param>
     public abstract Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today);

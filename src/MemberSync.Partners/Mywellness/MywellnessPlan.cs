@@ -34,6 +34,9 @@ internal sealed class MywellnessPlan : PartnerPlan
     /// <summary>One per session token, because each answer replaces the token that its call used.</summary>
     public override int Parallel => 12;
 
+    public override ImmutableArray<string> LearnedIds { get; } =
+        [PersonIds.FacilityUserId, PersonIds.PermanentToken, PersonIds.UserId];
+
     public override Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today)
     {
         if (link.Removal != Removal.None)
