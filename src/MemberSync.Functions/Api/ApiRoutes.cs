@@ -28,6 +28,7 @@ internal static class ApiRoutes
         ConnectionEndpoints.Map(club);
         var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();
         OperationEndpoints.Map(connection);
+        ForecastEndpoints.Map(connection);
         MemberEndpoints.Map(connection);
     }
 }

@@ -32,12 +32,17 @@ internal static class ConnectionReader
             Address(fields, guard),
             settings.Where(pair => pair.Value is not null)
                 .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal),
-            Options(fields.Object(
-                "options",
-                "bulk", "resyncMinutes", "dailySyncTime", "welcomeEmail", "photos", "logLevel", "assumedContract")),
-            Filter(fields.Object("filter", "contractTypes", "activityGroups", "tags", "requireOptIn")));
+            Options(fields, ConnectionOptions.Default),
+            Filter(fields, MemberFilter.Everybody));
         return new ConnectionDraft(connection, fields.Map("credentials", MaxNames, MaxText));
     }
+
+    /// <summary>The connection with the options and filters that are told; those left out stay.</summary>
+    public static Connection Change(Connection connection, Fields fields) => connection with
+    {
+        Options = Options(fields, connection.Options),
+        Filter = Filter(fields, connection.Filter),
+    };
 
     private static string Partner(Fields fields, IReadOnlySet<string> partners)
     {
@@ -68,14 +73,16 @@ internal static class ConnectionReader
         return address ?? new Uri("https://invalid");
     }
 
-    private static ConnectionOptions Options(Fields fields)
+    private static ConnectionOptions Options(Fields body, ConnectionOptions usual)
     {
-        var usual = ConnectionOptions.Default;
-        return new ConnectionOptions
+        var fields = body.Object(
+            "options",
+            "bulk", "resyncMinutes", "dailySyncTime", "welcomeEmail", "photos", "logLevel", "assumedContract");
+        return usual with
         {
             Bulk = fields.Choice<BulkTime>("bulk", JsonNamingPolicy.CamelCase.ConvertName) ?? usual.Bulk,
             ResyncMinutes = fields.Number("resyncMinutes", 1, MinutesOfDay) ?? usual.ResyncMinutes,
-            DailySyncTime = DailySync(fields),
+            DailySyncTime = fields.Has("dailySyncTime") ? DailySync(fields) : usual.DailySyncTime,
             WelcomeEmail = fields.Flag("welcomeEmail") ?? usual.WelcomeEmail,
             Photos = fields.Flag("photos") ?? usual.Photos,
             LogLevel = Level(fields) ?? usual.LogLevel,
@@ -111,11 +118,18 @@ internal static class ConnectionReader
         return text;
     }
 
-    private static MemberFilter Filter(Fields fields) => new()
+    private static MemberFilter Filter(Fields body, MemberFilter usual)
     {
-        ContractTypes = fields.Texts("contractTypes", MaxFilter, MaxName),
-        ActivityGroups = fields.Texts("activityGroups", MaxFilter, MaxName),
-        Tags = fields.Texts("tags", MaxFilter, MaxName),
-        RequireOptIn = fields.Flag("requireOptIn") ?? false,
-    };
+        var fields = body.Object("filter", "contractTypes", "activityGroups", "tags", "requireOptIn");
+        return usual with
+        {
+            ContractTypes = Names("contractTypes", usual.ContractTypes),
+            ActivityGroups = Names("activityGroups", usual.ActivityGroups),
+            Tags = Names("tags", usual.Tags),
+            RequireOptIn = fields.Flag("requireOptIn") ?? usual.RequireOptIn,
+        };
+
+        ImmutableArray<string> Names(string name, ImmutableArray<string> otherwise) =>
+            fields.Has(name) ? fields.Texts(name, MaxFilter, MaxName) : otherwise;
+    }
 }

@@ -1,9 +1,11 @@
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Preview;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Wakes;
@@ -39,6 +41,8 @@ internal static class EngineServices
         services.AddSingleton<PartnerClients>();
         services.AddSingleton<ConnectionCheck>();
         services.AddSingleton<WorkReader>();
+        services.AddSingleton<Forecaster>();
+        services.AddSingleton<DryRun>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<Review>();
         services.AddSingleton<DailySync>();

@@ -24,6 +24,7 @@ public static class MutantCatalog
         ("one bad item fails its batch", () => new BadItemPoisonsBatch()),
         ("timer and messages trusted", () => new NoSweep()),
         ("hidden re-send by the transport", () => new HiddenResend()),
+        ("dry run writes", () => new DryRunWrites()),
         ("lost answer taken for not done", () => new LostIsNotDone()),
     ];
 }

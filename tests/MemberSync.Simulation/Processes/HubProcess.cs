@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Preview;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Wakes;
@@ -21,6 +23,7 @@ public sealed class HubProcess
     private readonly TimeProvider _time;
     private readonly Mutation _mutation;
     private readonly Sweep _sweep;
+    private readonly DryRun _dryRun;
     private readonly ImmutableArray<QueueLoop> _loops;
 
     public HubProcess(HubSurroundings around)
@@ -44,11 +47,13 @@ public sealed class HubProcess
         _sweep = new Sweep(store, Clubs, waker, _time);
         var dispatcher = new Dispatcher(
             store, Clubs, Clients, workers, waker, options, _time, random, NullLogger<Dispatcher>.Instance);
+        _dryRun = new DryRun(store, new Forecaster(store, options, _time), _time);
+        Review = new Review(store, Clubs, waker, _time, random);
         var aside = new SetAsideShelf(store, _time, NullLogger<SetAsideShelf>.Instance);
         var handlers = new QueueHandlers(
             new QueuedChanges(Clubs, Intake, aside),
             dispatcher,
-            new Review(store, Clubs, waker, _time, random),
+            Review,
             aside);
         _loops = [.. handlers.Routes.Select(route => Loop(work, route))];
     }
@@ -68,6 +73,11 @@ public sealed class HubProcess
     public LinkOperations Operations { get; }
 
     public ConnectionCheck Check { get; }
+
+    public Review Review { get; }
+
+    public Task<DryRunReading> PreviewAsync(ConnectionView view) =>
+        _mutation.PreviewAsync(this, () => _dryRun.RunAsync(view, CancellationToken.None));
 
     /// <summary>Runs until the process dies; completes never, as a dead process tells nobody.</summary>
     public Task RunAsync() => Task.WhenAll([.. _loops.Select(loop => loop.RunAsync(CancellationToken.None)), SweepAsync()]);
