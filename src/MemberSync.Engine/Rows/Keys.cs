@@ -25,6 +25,7 @@ namespace MemberSync.Engine.Rows;
 /// list|{connection}|{status}|{member}               a link's place in the operator's list
 /// past|{connection}|{member}|{revision}             a line of a link's history
 /// daily|{connection}                                what its daily sync was last started for
+/// night|{connection}                                when its night was last looked ahead at
 /// event|{event}                                     the claim that an event was taken
 /// </code>
 /// </summary>
@@ -85,6 +86,8 @@ internal static class Keys
         KeyRange.Prefix($"past|{connection}|{Escape(member.ToString())}|");
 
     public static string DailyMark(ConnectionId connection) => $"daily|{connection}";
+
+    public static string NightMark(ConnectionId connection) => $"night|{connection}";
 
     public static string Event(string eventId) => $"event|{Escape(eventId)}";
 

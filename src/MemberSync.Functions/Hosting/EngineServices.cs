@@ -43,6 +43,7 @@ internal static class EngineServices
         services.AddSingleton<WorkReader>();
         services.AddSingleton<Forecaster>();
         services.AddSingleton<DryRun>();
+        services.AddSingleton<NightWatch>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<Review>();
         services.AddSingleton<DailySync>();
