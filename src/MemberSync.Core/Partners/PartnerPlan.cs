@@ -48,6 +48,11 @@ public abstract class PartnerPlan
         PersonIdSpecs is [var account, ..] && ids.TryGetValue(account.Name, out var id)
             ? $"{account.Name}={id.ToLowerInvariant()}"
             : null;
+    /// <summary>The names of the ids that the partner's answers bring; forecasts make ids up under them.</summary>
+    public virtual ImmutableArray<string> LearnedIds => ["id"];
+
+    /// <summary>Whether the partner writes to people whom these settings make known to it.</summary>
+    public virtual Welcome Welcome(PartnerSettings settings) => Partners.Welcome.Unknown;
 
     /// <summary>The next step of a link. Total and pure: the same arguments always give the same plan.</summary>
     /// <param name="today">Today in UTC.</param>

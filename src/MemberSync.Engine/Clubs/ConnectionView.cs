@@ -1,4 +1,5 @@
 using MemberSync.Core.Clubs;
+using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
@@ -13,6 +14,9 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
     public PartnerPlan Plan => Partner.Plan;
 
     public bool IsNew => Version.Length == 0;
+
+    /// <summary>The only time in which bulk is sent; null: at any time.</summary>
+    public Window? BulkOnly => Connection.Options.Bulk == BulkTime.Always ? null : Plan.BulkWindow;
 
     /// <summary>
     /// The member as filters, plans and partners see it: the snapshot with the tags that the club's rules give today.

@@ -77,7 +77,7 @@ internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan, Work
         return stored.Budget.Delay(stored.Owner == clock.Owner ? TimeSpan.Zero : clock.ClockAllowance);
     }
 
-    private Budget this[Endpoint endpoint] =>
+    public Budget this[Endpoint endpoint] =>
         _drafts.TryGetValue(endpoint, out var draft) ? draft
         : _stored.TryGetValue(endpoint, out var stored) ? stored.Value
         : Budget.Empty;

@@ -16,7 +16,7 @@ public sealed class WorkReader(IStore store, WorkerOptions options, TimeProvider
             work.Lease?.Value,
             view.Plan.Endpoints.ToImmutableSortedDictionary(
                 spec => spec.Endpoint.Name,
-                spec => work.Budgets.Use(spec.Endpoint, now),
+                spec => Waits.Of(spec.Endpoint, view, work, now),
                 StringComparer.Ordinal));
     }
 }

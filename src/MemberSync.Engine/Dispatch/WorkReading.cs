@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using MemberSync.Core.Dispatch;
 
 namespace MemberSync.Engine.Dispatch;
 
 /// <param name="Lease">Null when the connection was never worked on.</param>
-public sealed record WorkReading(LeaseRow? Lease, ImmutableSortedDictionary<string, BudgetUse> Budgets);
+public sealed record WorkReading(LeaseRow? Lease, ImmutableSortedDictionary<string, EndpointReading> Budgets);

@@ -34,6 +34,7 @@ namespace MemberSync.Engine.Rows;
 /// match|{connection}|{member}                       a link that an import of decisions made
 /// import|{connection}                               the last import of decisions that made links
 /// daily|{connection}                                what its daily sync was last started for
+/// night|{connection}                                when its night was last looked ahead at
 /// event|{event}                                     the claim that an event was taken
 /// </code>
 /// </summary>
@@ -146,6 +147,8 @@ internal static class Keys
     public static string LastImport(ConnectionId connection) => $"import|{connection}";
 
     public static string DailyMark(ConnectionId connection) => $"daily|{connection}";
+
+    public static string NightMark(ConnectionId connection) => $"night|{connection}";
 
     public static string Event(string eventId) => $"event|{Escape(eventId)}";
 

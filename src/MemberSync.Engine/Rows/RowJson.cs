@@ -9,6 +9,7 @@ using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Matching;
+using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Removals;
 using MemberSync.Engine.Reviews;
@@ -52,6 +53,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(DailyMark))]
 [JsonSerializable(typeof(RemovalTally))]
 [JsonSerializable(typeof(LinkedCount))]
+[JsonSerializable(typeof(NightMark))]
 [JsonSerializable(typeof(SetAsideMessage))]
 [JsonSerializable(typeof(KeptSecrets))]
 [JsonSerializable(typeof(ImmutableArray<string>))]

@@ -32,6 +32,7 @@ internal static class ApiRoutes
         var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();
         OperationEndpoints.Map(connection);
         RemovalEndpoints.Map(club, connection);
+        ForecastEndpoints.Map(connection);
         MemberEndpoints.Map(connection);
         MatchEndpoints.Map(connection);
         OptInEndpoints.Map(connection);

@@ -34,13 +34,17 @@ internal static class ConnectionReader
             Address(fields, guard),
             settings.Where(pair => pair.Value is not null)
                 .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal),
-            Options(fields.Object(
-                "options",
-                "bulk", "resyncMinutes", "dailySyncTime", "whenFilteredOut", "welcomeEmail", "photos", "logLevel",
-                "assumedContract", "removalGuard")),
-            Filter(fields.Object("filter", "contractTypes", "activityGroups", "tags", "statuses", "requireOptIn")));
+            Options(fields, ConnectionOptions.Default),
+            Filter(fields, MemberFilter.Everybody));
         return new ConnectionDraft(connection, fields.Map("credentials", MaxNames, MaxText));
     }
+
+    /// <summary>The connection with the options and filters that are told; those left out stay.</summary>
+    public static Connection Change(Connection connection, Fields fields) => connection with
+    {
+        Options = Options(fields, connection.Options),
+        Filter = Filter(fields, connection.Filter),
+    };
 
     private static string Partner(Fields fields, IReadOnlySet<string> partners)
     {
@@ -71,27 +75,29 @@ internal static class ConnectionReader
         return address ?? new Uri("https://invalid");
     }
 
-    private static ConnectionOptions Options(Fields fields)
+    private static ConnectionOptions Options(Fields body, ConnectionOptions usual)
     {
-        var usual = ConnectionOptions.Default;
-        return new ConnectionOptions
+        var fields = body.Object(
+            "options",
+            "bulk", "resyncMinutes", "dailySyncTime", "whenFilteredOut", "welcomeEmail", "photos", "logLevel",
+            "assumedContract", "removalGuard");
+        return usual with
         {
             Bulk = fields.Choice<BulkTime>("bulk", JsonNamingPolicy.CamelCase.ConvertName) ?? usual.Bulk,
             ResyncMinutes = fields.Number("resyncMinutes", 1, MinutesOfDay) ?? usual.ResyncMinutes,
-            DailySyncTime = DailySync(fields),
+            DailySyncTime = fields.Has("dailySyncTime") ? DailySync(fields) : usual.DailySyncTime,
             WhenFilteredOut = fields.Choice<WhenFilteredOut>("whenFilteredOut", JsonNamingPolicy.CamelCase.ConvertName)
                 ?? usual.WhenFilteredOut,
             WelcomeEmail = fields.Flag("welcomeEmail") ?? usual.WelcomeEmail,
             Photos = fields.Flag("photos") ?? usual.Photos,
             LogLevel = Level(fields) ?? usual.LogLevel,
             AssumedContract = fields.Flag("assumedContract") ?? usual.AssumedContract,
-            RemovalGuard = Guard(fields.Object("removalGuard", "count", "percent")),
+            RemovalGuard = Guard(fields.Object("removalGuard", "count", "percent"), usual.RemovalGuard),
         };
     }
 
-    private static RemovalGuard Guard(Fields fields) => new(
-        fields.Number("count", 0, 1_000_000) ?? RemovalGuard.Default.Count,
-        fields.Number("percent", 0, 100) ?? RemovalGuard.Default.Percent);
+    private static RemovalGuard Guard(Fields fields, RemovalGuard usual) => new(
+        fields.Number("count", 0, 1_000_000) ?? usual.Count, fields.Number("percent", 0, 100) ?? usual.Percent);
 
     private static TimeOnly? DailySync(Fields fields)
     {
@@ -121,12 +127,21 @@ internal static class ConnectionReader
         return text;
     }
 
-    private static MemberFilter Filter(Fields fields) => new()
+    private static MemberFilter Filter(Fields body, MemberFilter usual)
     {
-        ContractTypes = fields.Texts("contractTypes", MaxFilter, MaxName),
-        ActivityGroups = fields.Texts("activityGroups", MaxFilter, MaxName),
-        Tags = fields.Texts("tags", MaxFilter, MaxName),
-        Statuses = fields.Choices<MemberStatus>("statuses", JsonNamingPolicy.CamelCase.ConvertName),
-        RequireOptIn = fields.Flag("requireOptIn") ?? false,
-    };
+        var fields = body.Object("filter", "contractTypes", "activityGroups", "tags", "statuses", "requireOptIn");
+        return usual with
+        {
+            ContractTypes = Names("contractTypes", usual.ContractTypes),
+            ActivityGroups = Names("activityGroups", usual.ActivityGroups),
+            Tags = Names("tags", usual.Tags),
+            Statuses = fields.Has("statuses")
+                ? fields.Choices<MemberStatus>("statuses", JsonNamingPolicy.CamelCase.ConvertName)
+                : usual.Statuses,
+            RequireOptIn = fields.Flag("requireOptIn") ?? usual.RequireOptIn,
+        };
+
+        ImmutableArray<string> Names(string name, ImmutableArray<string> otherwise) =>
+            fields.Has(name) ? fields.Texts(name, MaxFilter, MaxName) : otherwise;
+    }
 }

@@ -1,12 +1,14 @@
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Matching;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Removals;
+using MemberSync.Engine.Preview;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Wakes;
@@ -50,6 +52,9 @@ internal static class EngineServices
         services.AddSingleton<PartnerClients>();
         services.AddSingleton<ConnectionCheck>();
         services.AddSingleton<WorkReader>();
+        services.AddSingleton<Forecaster>();
+        services.AddSingleton<DryRun>();
+        services.AddSingleton<NightWatch>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<PeopleShelf>();
         services.AddSingleton<MatchReader>();

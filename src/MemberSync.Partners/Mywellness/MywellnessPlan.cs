@@ -42,6 +42,8 @@ internal sealed class MywellnessPlan : PartnerPlan
 
     public override ImmutableSortedDictionary<Facet, string> Held(Member person) =>
         NoFacets.Add(Facet.Profile, Fingerprints.Profile(person));
+    public override ImmutableArray<string> LearnedIds { get; } =
+        [PersonIds.FacilityUserId, PersonIds.PermanentToken, PersonIds.UserId];
 
     public override Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today)
     {

@@ -25,6 +25,7 @@ public static class MutantCatalog
         ("timer and messages trusted", () => new NoSweep()),
         ("hidden re-send by the transport", () => new HiddenResend()),
         ("account taken over from another", () => new AccountsUnguarded()),
+        ("dry run writes", () => new DryRunWrites()),
         ("lost answer taken for not done", () => new LostIsNotDone()),
     ];
 }

@@ -1,5 +1,6 @@
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Preview;
 using MemberSync.Simulation.Processes;
 
 namespace MemberSync.Simulation.Mutants;
@@ -29,6 +30,9 @@ public class Mutation
 
     /// <summary>Whether an operator's request is carried out.</summary>
     public virtual bool Carries(int member, string operation) => true;
+
+    /// <summary>The preview of a full sync.</summary>
+    public virtual Task<DryRunReading> PreviewAsync(HubProcess hub, Func<Task<DryRunReading>> preview) => preview();
 
     public virtual bool Sweeps => true;
 }

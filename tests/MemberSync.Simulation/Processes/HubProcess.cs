@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Matching;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Removals;
+using MemberSync.Engine.Preview;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Wakes;
@@ -23,6 +25,7 @@ public sealed class HubProcess
     private readonly TimeProvider _time;
     private readonly Mutation _mutation;
     private readonly Sweep _sweep;
+    private readonly DryRun _dryRun;
     private readonly ImmutableArray<QueueLoop> _loops;
 
     public HubProcess(HubSurroundings around)
@@ -52,12 +55,14 @@ public sealed class HubProcess
         Removals = new ConnectionRemovals(store, Clubs);
         _sweep = new Sweep(store, Clubs, waker, Removals, _time);
         var walks = new WalkActs(Operations, forgetting, gate);
+        _dryRun = new DryRun(store, new Forecaster(store, options, _time), _time);
+        Review = new Review(store, Clubs, waker, new LinkReview(store, commits, _time, random), walks);
         var aside = new SetAsideShelf(store, _time, NullLogger<SetAsideShelf>.Instance);
         var handlers = new QueueHandlers(
             new QueuedChanges(Clubs, Intake, aside),
             dispatcher,
             Reconciliation(commits, random, new SequentialIds(around.Number)),
-            new Review(store, Clubs, waker, new LinkReview(store, commits, _time, random), walks),
+            Review,
             aside);
         _loops = [.. handlers.Routes.Select(route => Loop(work, route))];
     }
@@ -79,6 +84,11 @@ public sealed class HubProcess
     public ConnectionCheck Check { get; }
 
     public ConnectionRemovals Removals { get; }
+
+    public Review Review { get; }
+
+    public Task<DryRunReading> PreviewAsync(ConnectionView view) =>
+        _mutation.PreviewAsync(this, () => _dryRun.RunAsync(view, CancellationToken.None));
 
     /// <summary>Runs until the process dies; completes never, as a dead process tells nobody.</summary>
     public Task RunAsync() => Task.WhenAll([.. _loops.Select(loop => loop.RunAsync(CancellationToken.None)), SweepAsync()]);

@@ -31,6 +31,7 @@ public static class Stories
         new("second deliberate try", Plain, SecondTryAsync),
         new("crossing edits", o => o with { Processes = 2, StoreLatency = TimeSpan.FromMilliseconds(20) }, CrossingAsync),
         new("visit told twice at once", o => o with { Processes = 2 }, VisitAsync),
+        new("preview", o => o with { ConnectionEnabled = false, Start = At(20, 50) }, PreviewStory.TellAsync),
         new("poison message", Plain, PoisonAsync),
         new("removals held back", o => o with { Guard = new RemovalGuard(1, 0) }, HeldBackAsync),
         new("integration removed", Plain, IntegrationRemovedAsync),

@@ -13,6 +13,8 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(ConnectionListBody))]
 [JsonSerializable(typeof(CheckBody))]
 [JsonSerializable(typeof(BudgetBody))]
+[JsonSerializable(typeof(ForecastBody))]
+[JsonSerializable(typeof(PreviewBody))]
 [JsonSerializable(typeof(StatesBody))]
 [JsonSerializable(typeof(ReviewBody))]
 [JsonSerializable(typeof(MemberListBody))]

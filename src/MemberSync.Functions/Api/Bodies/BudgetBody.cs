@@ -3,9 +3,9 @@ using MemberSync.Engine.Dispatch;
 
 namespace MemberSync.Functions.Api.Bodies;
 
-/// <summary>Per endpoint the calls that count now, and how many may.</summary>
+/// <summary>Per endpoint the calls that count now, how many may, and why one waits.</summary>
 internal sealed record BudgetBody(IReadOnlyDictionary<string, UseBody> Endpoints)
 {
     public static BudgetBody Of(WorkReading reading) => new(reading.Budgets.ToImmutableSortedDictionary(
-        pair => pair.Key, pair => new UseBody(pair.Value.Used, pair.Value.Allowed), StringComparer.Ordinal));
+        pair => pair.Key, pair => UseBody.Of(pair.Value), StringComparer.Ordinal));
 }

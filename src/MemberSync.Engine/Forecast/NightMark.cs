@@ -1,0 +1,4 @@
+namespace MemberSync.Engine.Forecast;
+
+/// <summary>When a connection's night was last looked ahead at.</summary>
+internal sealed record NightMark(DateTimeOffset At);

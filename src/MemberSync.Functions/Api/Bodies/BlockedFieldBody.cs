@@ -1,0 +1,11 @@
+using System.Text.Json;
+using MemberSync.Engine.Preview;
+
+namespace MemberSync.Functions.Api.Bodies;
+
+/// <param name="Field">As named in changes.</param>
+internal sealed record BlockedFieldBody(string Field, string Example, int Members)
+{
+    public static BlockedFieldBody Of(BlockedField blocked) => new(
+        JsonNamingPolicy.CamelCase.ConvertName(blocked.Field.ToString()), blocked.Example, blocked.Members);
+}
