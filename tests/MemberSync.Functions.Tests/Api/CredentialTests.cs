@@ -50,8 +50,9 @@ public sealed class CredentialTests : IAsyncLifetime
         var theirs = await KeepAsync("""{"apiKey":"new"}""");
         await ChangeRowAsync(row => row["credentials"] = theirs);
 
-        await PutAsync("{ }");
+        var reply = await PutAsync("{ }");
 
+        Assert.Equal(HttpStatusCode.OK, reply.Status);
         Assert.Equal("new", await UsedKeyAsync());
     }
 

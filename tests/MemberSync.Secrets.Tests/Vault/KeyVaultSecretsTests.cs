@@ -1,3 +1,4 @@
+using MemberSync.Core.Clubs;
 using MemberSync.Engine.Ports;
 using MemberSync.Secrets.Tests.Contract;
 using Xunit;
@@ -47,6 +48,17 @@ public sealed class KeyVaultSecretsTests : SecretStoreContract
         var changed = await KeepAsync(Place, "new");
 
         Assert.Equal("new", await other.Store.ReadAsync(Place, changed, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("0123456789ABCDEF0123456789ABCDEF")]
+    [InlineData("../../keys/other")]
+    public async Task Vault_is_not_asked_for_what_cannot_be_a_version(string text)
+    {
+        Assert.Null(await ReadAsync(Place, SecretReference.Parse(text)));
+
+        Assert.Equal(0, _own.Vault.Requests);
     }
 
     [Fact]
