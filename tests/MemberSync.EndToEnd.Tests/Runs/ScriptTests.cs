@@ -1,4 +1,4 @@
-using MemberSync.EndToEnd.Tests.Support;
+using MemberSync.Testing.Processes;
 using Xunit;
 
 namespace MemberSync.EndToEnd.Tests.Runs;

@@ -46,16 +46,23 @@ internal static class HttpFront
         var methods = function.Methods.IsEmpty
             ? AllMethods
             : function.Methods.Select(method => method.ToUpperInvariant());
-        front.MapMethods(route, methods, context =>
+        front.MapMethods(route, methods, async context =>
         {
             // The double has no keys, so nobody shows the right one.
             if (function.AuthLevel != "anonymous")
             {
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                return Task.CompletedTask;
+                return;
             }
 
-            return forward(context);
+            try
+            {
+                await forward(context);
+            }
+            catch (OperationCanceledException)
+            {
+                context.Abort(); // The host is gone.
+            }
         });
     }
 }

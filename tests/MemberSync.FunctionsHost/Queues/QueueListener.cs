@@ -51,9 +51,9 @@ internal sealed class QueueListener(
             var messages = await _queue.ReceiveMessagesAsync(settings.BatchSize, HeldMessage.Hidden, run.Stopping);
             return [.. messages.Value.Select(message => new HeldMessage(_queue, message))];
         }
-        catch (RequestFailedException)
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException)
         {
-            return []; // There is no such queue yet, or the service is away.
+            return []; // There is no such queue yet, or the service is away, however often it was asked.
         }
     }
 

@@ -26,7 +26,9 @@ internal sealed class HandlerApp : IDisposable
                 "initializationTimeout": "00:00:10", {{handlerSettings}}
               },
               "extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": "[4.*, 5.0.0)" },
-              "extensions": { "queues": { "messageEncoding": "none", "maxPollingInterval": "00:00:00.1" {{queueSettings}} } },
+              "extensions": {
+                "queues": { "messageEncoding": "none", "maxPollingInterval": "00:00:00.1" {{queueSettings}} }
+              },
               "functionTimeout": "00:10:00"
             }
             """);
@@ -53,7 +55,12 @@ internal sealed class HandlerApp : IDisposable
 
     public HandlerApp WithQueue(string name, string queue, string more = ", \"dataType\": \"binary\"") => WithFunction(
         name,
-        $$"""{ "type": "queueTrigger", "direction": "in", "name": "item", "queueName": "{{queue}}", "connection": "Store" {{more}} }""");
+        $$"""
+        {
+          "type": "queueTrigger", "direction": "in", "name": "item",
+          "queueName": "{{queue}}", "connection": "Store" {{more}}
+        }
+        """);
 
     public HandlerApp WithTimer(string name, string schedule) => WithFunction(
         name, $$"""{ "type": "timerTrigger", "direction": "in", "name": "timer", "schedule": "{{schedule}}" }""");

@@ -23,12 +23,12 @@ internal static class JournalExtensions
         }
     }
 
-    /// <summary>Waits until there are so many events of a kind.</summary>
-    public static async Task SawAsync<T>(this HostInstance host, int count)
+    /// <summary>Waits until there are so many events that fit.</summary>
+    public static async Task SawAsync<T>(this HostInstance host, int count, Func<T, bool>? fits = null)
         where T : HostEvent
     {
         var seen = 0;
-        await host.SawAsync<T>(_ => ++seen == count);
+        await host.SawAsync<T>(happened => (fits is null || fits(happened)) && ++seen == count);
     }
 
     private static string Told(HostInstance host) => string.Join('\n', host.Journal.Events);
