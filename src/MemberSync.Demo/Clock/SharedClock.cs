@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MemberSync.Simulators.Clock;
 
@@ -14,18 +15,18 @@ internal sealed record SharedClock(DateTimeOffset Origin, DateTimeOffset Start, 
     /// <summary>Ten minutes before the window opens, so that both paces are seen.</summary>
     public static readonly DateTimeOffset UsualStart = new(2026, 4, 1, 20, 50, 0, TimeSpan.Zero);
 
+    /// <summary>The three values as text, in the order in which they stand here.</summary>
+    public ImmutableArray<string> Values =>
+        [Write(Origin), Write(Start), Speed.ToString(CultureInfo.InvariantCulture)];
+
     public IEnumerable<string> SimulatorArguments =>
-    [
-        "--clock-origin", Write(Origin),
-        "--clock-start", Write(Start),
-        "--speed", Speed.ToString(CultureInfo.InvariantCulture),
-    ];
+        ["--clock-origin", Values[0], "--clock-start", Values[1], "--speed", Values[2]];
 
     public IEnumerable<KeyValuePair<string, string>> ServiceSettings =>
     [
-        new("MemberSync__Clock__Origin", Write(Origin)),
-        new("MemberSync__Clock__Start", Write(Start)),
-        new("MemberSync__Clock__Speed", Speed.ToString(CultureInfo.InvariantCulture)),
+        new("MemberSync__Clock__Origin", Values[0]),
+        new("MemberSync__Clock__Start", Values[1]),
+        new("MemberSync__Clock__Speed", Values[2]),
     ];
 
     public TimeProvider Over(TimeProvider real) => new ScaledTime(real, Origin, Start, Speed);

@@ -9,7 +9,7 @@ namespace MemberSync.Demo.Outcome;
 
 /// <summary>Looks at everything once more when a run is over, and says what came of it.</summary>
 /// <param name="start">The virtual time at which the first member was sent.</param>
-internal sealed class Judge(Stage stage, Population population, DemoOptions options, DateTimeOffset start)
+internal sealed class Judge(IStage stage, Population population, DemoOptions options, DateTimeOffset start)
 {
     private const int MostNamed = 10;
 

@@ -8,7 +8,7 @@ using MemberSync.Demo.Service;
 namespace MemberSync.Demo.Stages;
 
 /// <summary>The service and a simulated partner, each a process of its own, on one virtual clock.</summary>
-internal sealed class Stage : IDisposable
+internal sealed class Stage : IStage, IDisposable
 {
     /// <summary>The club, and its facility at the partner.</summary>
     public const string Club = "northclub";
@@ -45,7 +45,6 @@ internal sealed class Stage : IDisposable
         _serviceProgram = StartService();
     }
 
-    /// <summary>The virtual clock.</summary>
     public TimeProvider Time { get; }
 
     public SimulatorClient Partner { get; }
@@ -80,7 +79,6 @@ internal sealed class Stage : IDisposable
         await UntilAsync(Service.IsUpAsync, cancellationToken);
     }
 
-    /// <exception cref="InvalidOperationException">One of the programs has ended.</exception>
     public void ThrowIfOver()
     {
         _partnerProgram.ThrowIfExited();

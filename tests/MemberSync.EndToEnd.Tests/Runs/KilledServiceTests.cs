@@ -5,8 +5,8 @@ using MemberSync.Demo.Outcome;
 using MemberSync.Demo.People;
 using MemberSync.Demo.Processes;
 using MemberSync.Demo.Stages;
-using MemberSync.EndToEnd.Tests.Support;
 using MemberSync.Testing.Chance;
+using MemberSync.Testing.Time;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -1,4 +1,4 @@
-using MemberSync.EndToEnd.Tests.Support;
+using MemberSync.Testing.Processes;
 using Xunit;
 
 namespace MemberSync.EndToEnd.Tests.Runs;
@@ -11,7 +11,7 @@ public sealed class ScriptTests
         var (status, output, _) = await Script.RunAsync("run", "help");
 
         Assert.Equal(0, status);
-        string[] verbs = ["demo", "serve", "simulate", "help"];
+        string[] verbs = ["demo", "serve", "publish", "simulate", "startup", "help"];
         Assert.All(verbs, verb => Assert.Contains($"\n  {verb} ", output, StringComparison.Ordinal));
     }
 

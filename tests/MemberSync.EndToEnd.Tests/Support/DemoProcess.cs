@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MemberSync.Demo.Processes;
+using MemberSync.Testing.Time;
 
 namespace MemberSync.EndToEnd.Tests.Support;
 

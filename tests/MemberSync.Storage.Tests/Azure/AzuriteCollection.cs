@@ -1,3 +1,4 @@
+using MemberSync.Testing.Emulator;
 using Xunit;
 
 namespace MemberSync.Storage.Tests.Azure;

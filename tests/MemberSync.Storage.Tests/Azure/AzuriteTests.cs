@@ -3,6 +3,7 @@ using Azure.Storage.Queues;
 using MemberSync.Engine.Ports;
 using MemberSync.Storage.Azure;
 using MemberSync.Storage.Tests.Azure.Failing;
+using MemberSync.Testing.Emulator;
 using MemberSync.Testing.Time;
 using Xunit;
 
@@ -18,8 +19,8 @@ public sealed class AzuriteTests(Azurite azurite)
     [InlineData(10)]
     public async Task Store_time_is_the_services_after_opening(int minutesWrong)
     {
-        var parts = Azurite.NewParts(new WrongTime(TimeSpan.FromMinutes(minutesWrong)));
-        var right = Azurite.NewParts();
+        var parts = Stores.NewParts(new WrongTime(TimeSpan.FromMinutes(minutesWrong)));
+        var right = Stores.NewParts();
 
         await AzureStore.OpenAsync(azurite.NewOptions(), right, default);
         await AzureStore.OpenAsync(azurite.NewOptions(), parts, default);
@@ -31,7 +32,7 @@ public sealed class AzuriteTests(Azurite azurite)
     public async Task Body_that_is_not_encoded_is_received_as_it_is()
     {
         var options = azurite.NewOptions();
-        var store = await AzureStore.OpenAsync(options, Azurite.NewParts(), default);
+        var store = await AzureStore.OpenAsync(options, Stores.NewParts(), default);
         var queue = new QueueClient(options.ConnectionString, $"{options.QueuePrefix}work");
         await queue.CreateAsync();
         await queue.SendMessageAsync("by hand!");
@@ -60,11 +61,11 @@ public sealed class AzuriteTests(Azurite azurite)
         // The service refuses a date that is more than 15 minutes off; then the next request has the right date.
         var time = new SimulatedTime(new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
-        await AzureStore.OpenAsync(azurite.NewOptions(), Azurite.NewParts(time), default);
+        await AzureStore.OpenAsync(azurite.NewOptions(), Stores.NewParts(time), default);
     }
 
     private sealed class WrongTime(TimeSpan ahead) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => Azurite.RealTime.GetUtcNow() + ahead;
+        public override DateTimeOffset GetUtcNow() => RealTime.Clock.GetUtcNow() + ahead;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MemberSync.Engine.Ports;
 using MemberSync.Storage.Azure;
 using MemberSync.Storage.Tests.Azure.Failing;
+using MemberSync.Testing.Emulator;
 using Xunit;
 using static MemberSync.Storage.Tests.Azure.Failing.FaultyStore;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using MemberSync.Engine.Ports;
 using MemberSync.Storage.Azure;
+using MemberSync.Testing.Emulator;
 using Xunit;
 
 namespace MemberSync.Storage.Tests.Azure.Failing;
@@ -30,7 +31,7 @@ internal sealed class FaultyStore
     {
         var (wire, time, logger) = (new Wire(), new ImpatientTime(), new ListLogger());
         var options = azurite.NewOptions();
-        var other = await AzureStore.OpenAsync(options, Azurite.NewParts(), default);
+        var other = await AzureStore.OpenAsync(options, Stores.NewParts(), default);
         var faulty = await AzureStore.OpenAsync(
             new AzureStoreOptions
             {
@@ -40,7 +41,7 @@ internal sealed class FaultyStore
                 Timeout = TimeSpan.FromSeconds(2),
                 Transport = wire.Transport,
             },
-            Azurite.NewParts(time) with { Logger = logger },
+            Stores.NewParts(time) with { Logger = logger },
             default);
         wire.TakeSeen();
         return new FaultyStore(faulty, other) { Wire = wire, Time = time, Logger = logger };

@@ -106,7 +106,7 @@ public sealed class HostileAnswerTests
     {
         _wire.NextOthers([.. Enumerable.Repeat(Faults.RefuseConnection, 4)]);
 
-        await UnavailableAsync(() => AzureStore.OpenAsync(Options, Azurite.NewParts(), default));
+        await UnavailableAsync(() => AzureStore.OpenAsync(Options, Stores.NewParts(), default));
     }
 
     private AzureStoreOptions Options =>
@@ -115,7 +115,7 @@ public sealed class HostileAnswerTests
     private async Task<AzureStore> OpenAsync()
     {
         _wire.NextOthers(Faults.Answers(204, ""));
-        return await AzureStore.OpenAsync(Options, Azurite.NewParts(), default);
+        return await AzureStore.OpenAsync(Options, Stores.NewParts(), default);
     }
 
     private static string Entity(string key) =>

@@ -1,4 +1,5 @@
 using MemberSync.Engine.Ports;
+using MemberSync.Testing.Emulator;
 using Xunit;
 using static MemberSync.Storage.Tests.Azure.Failing.FaultyStore;
 

@@ -1,3 +1,4 @@
+using MemberSync.Testing.Emulator;
 using Xunit;
 using static MemberSync.Storage.Tests.Azure.Failing.FaultyStore;
 

@@ -2,6 +2,7 @@ using Azure.Core;
 using MemberSync.Storage.Azure;
 using MemberSync.Storage.Azure.Connecting;
 using MemberSync.Storage.Tests.Azure.Failing;
+using MemberSync.Testing.Time;
 using Xunit;
 
 namespace MemberSync.Storage.Tests.Azure.Tables;
@@ -51,7 +52,7 @@ public sealed class ConnectingTests
         };
 
         var failure = await Assert.ThrowsAsync<ArgumentException>(
-            () => AzureStore.OpenAsync(options, Azurite.NewParts(), default));
+            () => AzureStore.OpenAsync(options, Stores.NewParts(), default));
 
         Assert.Equal(
             "Give either ConnectionString, or both TableEndpoint and QueueEndpoint. "
@@ -91,7 +92,7 @@ public sealed class ConnectingTests
                 Credential = new FixedToken(),
                 Transport = wire.Transport,
             },
-            Azurite.NewParts(),
+            Stores.NewParts(),
             default);
 
         await store.ReceiveAsync("work", 1, TimeSpan.FromSeconds(1), default);
@@ -102,7 +103,7 @@ public sealed class ConnectingTests
     private sealed class FixedToken : TokenCredential
     {
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new("fixed", Azurite.RealTime.GetUtcNow().AddHours(1));
+            new("fixed", RealTime.Clock.GetUtcNow().AddHours(1));
 
         public override ValueTask<AccessToken> GetTokenAsync(
             TokenRequestContext requestContext, CancellationToken cancellationToken) =>

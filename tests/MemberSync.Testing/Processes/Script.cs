@@ -1,14 +1,18 @@
 using System.Diagnostics;
-using MemberSync.Demo.Processes;
+using System.Runtime.CompilerServices;
 
-namespace MemberSync.EndToEnd.Tests.Support;
+namespace MemberSync.Testing.Processes;
 
 /// <summary>Runs one of the repository's scripts from a folder that is not the repository's.</summary>
-internal static class Script
+public static class Script
 {
-    public static async Task<(int Status, string Output, string Errors)> RunAsync(string name, params string[] arguments)
+    /// <summary>The repository's root.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public static async Task<(int Status, string Output, string Errors)> RunAsync(
+        string name, params string[] arguments)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(ProgramFiles.Root, name), .. arguments])
+        var start = new ProcessStartInfo("bash", [Path.Combine(Root, name), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -21,4 +25,7 @@ internal static class Script
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await errors);
     }
+
+    private static string FindRoot([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }

@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using MemberSync.Storage.Azure;
-using MemberSync.Testing.Chance;
-using Microsoft.Extensions.Logging.Abstractions;
+using MemberSync.Testing.Time;
 using Xunit;
 
-namespace MemberSync.Storage.Tests.Azure;
+namespace MemberSync.Testing.Emulator;
 
 /// <summary>The storage emulator, in memory and on ports of its own, with a clock that tests move forward.</summary>
 public sealed class Azurite : IAsyncLifetime
@@ -13,11 +11,7 @@ public sealed class Azurite : IAsyncLifetime
     private const string Key =
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-#pragma warning disable RS0030 // The emulator is another process; what waits for its answers waits in real time.
-    public static readonly TimeProvider RealTime = TimeProvider.System;
-#pragma warning restore RS0030
-
-    private static int Opened;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("membersync-azurite-");
     private Process? _process;
@@ -27,6 +21,12 @@ public sealed class Azurite : IAsyncLifetime
     public string ConnectionString =>
         $"AccountName=devstoreaccount1;AccountKey={Key};"
         + $"TableEndpoint={_tables}/devstoreaccount1;QueueEndpoint={_queues}/devstoreaccount1";
+
+    /// <summary>
+    /// Arguments of a clock that runs by itself: the real time at which it shows a start, that start, and how many
+    /// times faster than real it runs. Default none: the real clock.
+    /// </summary>
+    public IReadOnlyList<string> Clock { get; init; } = [];
 
     public async Task InitializeAsync()
     {
@@ -61,26 +61,8 @@ public sealed class Azurite : IAsyncLifetime
         }
     }
 
-    /// <summary>Options for a table and queues that no other test uses.</summary>
-    internal AzureStoreOptions NewOptions()
-    {
-        var number = Interlocked.Increment(ref Opened);
-        return new AzureStoreOptions
-        {
-            ConnectionString = ConnectionString,
-            TableName = $"Test{number}",
-            QueuePrefix = $"t{number}-",
-        };
-    }
-
-    internal static AzureStoreParts NewParts(TimeProvider? time = null) => new(
-        new StoreTime(time ?? RealTime),
-        new SequentialIds(Interlocked.Increment(ref Opened)),
-        new SeededRandom(1),
-        NullLogger<AzureStore>.Instance);
-
     private async Task<string> LineAsync() =>
-        await _process!.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))
+        await _process!.StandardOutput.ReadLineAsync().WaitAsync(Patience, RealTime.Clock)
         ?? throw new InvalidOperationException("The storage emulator ended; see what it wrote to standard error.");
 
     private static string? AddressIn(string line, string service) =>
@@ -99,7 +81,7 @@ public sealed class Azurite : IAsyncLifetime
                 + "Run ./test, which installs it, or 'npm ci' in the folder above.");
         }
 
-        return new ProcessStartInfo("node", [Path.Combine(here, "azurite.js"), modules])
+        return new ProcessStartInfo("node", [Path.Combine(here, "azurite.js"), modules, .. Clock])
         {
             WorkingDirectory = _folder.FullName,
             UseShellExecute = false,
