@@ -44,6 +44,20 @@ var events = [
     severity: 1
   }
   {
+    name: 'removals-staged'
+    says: 'More people than usual have left within a day; further removals wait for an operator. See GET …/removals.'
+    ids: [2121]
+    over: 0
+    severity: 1
+  }
+  {
+    name: 'night-too-short'
+    says: 'What waits for tonight does not fit the night. See GET …/forecast.'
+    ids: [2301]
+    over: 0
+    severity: 2
+  }
+  {
     name: 'messages-fail'
     says: 'Queue messages fail again and again; those that fail five times are set aside.'
     ids: [2101]
@@ -52,8 +66,8 @@ var events = [
   }
   {
     name: 'unexpected-fault'
-    says: 'A request ended in a fault of the app\'s own.'
-    ids: [3202]
+    says: 'A request or a timer ended in a fault of the app\'s own.'
+    ids: [3002, 3202]
     over: 0
     severity: 2
   }
