@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
 
@@ -74,13 +75,22 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
     /// Stores a connection's settings, with messages that are to follow them, if the stored ones still have the version
     /// that these build upon. False: somebody else was faster, and nothing was stored.
     /// </summary>
+    /// <param name="after">The settings, with the version of those that they replace.</param>
+    /// <param name="messages">What is to follow.</param>
+    /// <param name="cancellationToken">Ends it with its outcome unknown.</param>
+    /// <param name="line">What the connection's log says of it; none where nobody asked for it.</param>
     public async Task<bool> TrySaveAsync(
-        ConnectionView after, ImmutableArray<Message> messages, CancellationToken cancellationToken)
+        ConnectionView after,
+        ImmutableArray<Message> messages,
+        CancellationToken cancellationToken,
+        LogLine? line = null)
     {
         var key = Keys.Connection(after.Connection.Id);
         var row = RowJson.Write(after.Connection, RowJson.Default.Connection);
         Write write = after.IsNew ? new Write.Insert(key, row) : new Write.Replace(key, row, after.Version);
-        var commit = new Commit(after.Club.Id.ToString(), [write], messages);
+        var trail = new Trail("settings", time.GetUtcNow());
+        trail.Add(after.Connection, line is null ? [] : [line]);
+        var commit = new Commit(after.Club.Id.ToString(), [write, .. trail.Writes()], messages);
         var outcome = await store.CommitAsync(commit, cancellationToken);
         _known.TryRemove(after.Club.Id, out _);
         return outcome is CommitOutcome.Stored;

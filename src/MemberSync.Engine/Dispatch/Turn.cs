@@ -4,6 +4,7 @@ using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
@@ -15,13 +16,14 @@ namespace MemberSync.Engine.Dispatch;
 /// will use, and the lease, whose ETag fences the whole. If the commit conflicts the turn is dropped and drawn up
 /// again from what is stored, so a call is only ever made after its turn was stored.
 /// </summary>
-internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets, DateTimeOffset now)
+internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets, int number, DateTimeOffset now)
 {
     // What a partner means that says no more than "too many": its period, in full.
     private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<MemberId, (LinkStep Step, Stored<Member> Snapshot)> _steps = [];
     private readonly List<CallUnderWay> _starts = [];
+    private readonly Trail _trail = new($"t{lease.Fence}.{number}", now);
     private int _holders;
 
     public LeaseRow Lease { get; private set; } = lease;
@@ -29,6 +31,9 @@ internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets
     public bool IsEmpty => _steps.Count == 0 && _starts.Count == 0;
 
     public int Members => _steps.Count;
+
+    /// <summary>How many answers it takes in.</summary>
+    public int Landings { get; private set; }
 
     /// <summary>The link as this turn leaves it.</summary>
     public IEnumerable<Link> Links => _steps.Values.Select(entry => entry.Step.Current);
@@ -51,7 +56,10 @@ internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets
             budgets.Block(call.Endpoint, landing.At + (throttled.RetryAfter ?? DefaultRetryAfter));
         }
 
+        var before = Lease;
         Lease = Health.After(Lease, answer, now, scope.Random.NextDouble());
+        Landings++;
+        _trail.Add(scope.View.Connection, CallLines.Of(landing).Concat(HealthLines.Between(before, Lease, now)));
         if (call.Member is { } work && file is { Member: { } snapshot })
         {
             Step(snapshot, file).Take(new LinkEvent.Answered(work.Call, answer));
@@ -89,12 +97,22 @@ internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets
 
     public void BeginLogIn(Endpoint endpoint) => _starts.Add(Reserve(endpoint, null));
 
-    public ImmutableArray<Write> Writes(WorkRows work) =>
-    [
-        work.Write(Lease),
-        .. budgets.Writes(now),
-        .. _steps.Values.SelectMany(entry => entry.Step.Writes(touch: false)),
-    ];
+    /// <summary>All that the turn stores. Asked for once.</summary>
+    public ImmutableArray<Write> Writes(WorkRows work)
+    {
+        foreach (var (step, _) in _steps.Values)
+        {
+            _trail.Add(step);
+        }
+
+        return
+        [
+            work.Write(Lease),
+            .. budgets.Writes(now),
+            .. _steps.Values.SelectMany(entry => entry.Step.Writes(touch: false)),
+            .. _trail.Writes(),
+        ];
+    }
 
     /// <summary>The calls to make, with their links as stored under these ETags, by key.</summary>
     public IEnumerable<CallUnderWay> Starts(ImmutableDictionary<string, string> etags)

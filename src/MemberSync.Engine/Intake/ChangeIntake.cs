@@ -4,6 +4,7 @@ using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
@@ -60,6 +61,7 @@ public sealed class ChangeIntake(
             writes.AddRange(steps.SelectMany(step => step.Writes(touch: false)));
         }
 
+        writes.AddRange(TrailOf(steps, change, now).Writes());
         return await CommitAsync(view.Club.Id, writes.DrainToImmutable(), steps, cancellationToken);
     }
 
@@ -113,6 +115,13 @@ public sealed class ChangeIntake(
         }
 
         return steps;
+    }
+
+    private static Trail TrailOf(List<LinkStep> steps, MemberChange change, DateTimeOffset now)
+    {
+        var trail = new Trail($"e{Keys.Escape(change.EventId)}", now);
+        steps.ForEach(trail.Add);
+        return trail;
     }
 
     private static Write.Insert Claim(MemberChange change, DateTimeOffset now) => new(

@@ -2,6 +2,7 @@ using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Wakes;
@@ -44,7 +45,8 @@ public sealed class LinkOperations(IStore store, Waker waker, TimeProvider time,
     private async Task<bool> TryStoreAsync(ClubId club, LinkStep step, CancellationToken cancellationToken)
     {
         var wakes = step.Wakes();
-        var commit = new Commit(club.ToString(), [.. step.Writes(touch: false)], waker.Messages(club, wakes));
+        var trail = Trail.Of(step, time.GetUtcNow());
+        var commit = new Commit(club.ToString(), [.. step.Writes(touch: false), .. trail.Writes()], waker.Messages(club, wakes));
         if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Stored)
         {
             waker.Failed(club, wakes);

@@ -20,6 +20,9 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
 
     public bool IsNew => stored is null;
 
+    /// <summary>The lines of history since what is stored.</summary>
+    public IReadOnlyList<Transition> Past => _past;
+
     /// <summary>Applies an event. Returns the refusal, or null when it was taken.</summary>
     public Decision.Refused? Take(LinkEvent e)
     {

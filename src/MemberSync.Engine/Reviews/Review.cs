@@ -5,6 +5,7 @@ using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
@@ -46,35 +47,48 @@ public sealed class Review(
 
         var range = message.After is { } after ? Keys.AllMembers.After(after) : Keys.AllMembers;
         var page = await store.ScanAsync(message.Club.ToString(), range, RowsPerStep, cancellationToken);
+        var (begun, done) = (time.GetUtcNow(), message with { After = page.Rows.LastOrDefault()?.Key });
         foreach (var row in page.Rows.Where(row => row.Key.EndsWith('|')))
         {
             var member = RowJson.Read(row.Value, RowJson.Default.Member).Id;
-            await ReviewAsync(view, member, message.Cause ?? FullSync, cancellationToken);
+            var changes = await ReviewAsync(view, member, message.Cause ?? FullSync, cancellationToken);
+            done = done with { Seen = done.Seen + 1, Changed = done.Changed + (changes ? 1 : 0) };
         }
 
-        if (page.More)
+        var trail = new Trail($"r{done.Seen}", begun);
+        trail.Add(view.Connection, ReviewLines.Of(message, done, page.More, begun));
+        ImmutableArray<Write> writes = [.. trail.Writes()];
+        if (page.More || !writes.IsEmpty)
         {
-            var next = Step(message with { After = page.Rows[^1].Key }, TimeSpan.Zero);
-            await store.CommitAsync(new Commit(message.Club.ToString(), [], [next]), cancellationToken);
+            ImmutableArray<Message> next = page.More ? [Step(done, TimeSpan.Zero)] : [];
+            await store.CommitAsync(new Commit(message.Club.ToString(), writes, next), cancellationToken);
         }
     }
 
-    private async Task ReviewAsync(
+    // Whether there was anything to store.
+
+    private async Task<bool> ReviewAsync(
         ConnectionView view, MemberId member, string cause, CancellationToken cancellationToken)
     {
         for (var race = 0; race < MaxRaces; race++)
         {
             var file = await MemberFile.LoadAsync(store, view.Club.Id, member, cancellationToken);
-            if (file.Member is null || await TryReviewAsync(view, file, cause, cancellationToken))
+            if (file.Member is null)
             {
-                return;
+                return false;
+            }
+
+            if (await TryReviewAsync(view, file, cause, cancellationToken) is { } changes)
+            {
+                return changes;
             }
         }
 
         throw new StoreUnavailableException($"{MaxRaces} attempts to review a member all met another writer.");
     }
 
-    private async Task<bool> TryReviewAsync(
+    // Null: another writer was faster.
+    private async Task<bool?> TryReviewAsync(
         ConnectionView view, MemberFile file, string cause, CancellationToken cancellationToken)
     {
         var member = file.Member!.Value;
@@ -82,24 +96,26 @@ public sealed class Review(
         var wanted = view.Wants(member);
         if (link is null && !wanted)
         {
-            return true;
+            return false;
         }
 
-        var context = view.Context(member, time.GetUtcNow(), random.NextDouble(), cause);
+        var now = time.GetUtcNow();
+        var context = view.Context(member, now, random.NextDouble(), cause);
         var step = new LinkStep(view, link, member, context);
         step.Take(new LinkEvent.Reviewed(wanted));
         ImmutableArray<Write> writes = [.. step.Writes(touch: false)];
         if (writes.IsEmpty)
         {
-            return true;
+            return false;
         }
 
         var wakes = step.Wakes();
+        writes = [.. writes, .. Trail.Of(step, now).Writes()];
         var commit = new Commit(view.Club.Id.ToString(), writes, waker.Messages(view.Club.Id, wakes));
         if (await store.CommitAsync(commit, cancellationToken) is not CommitOutcome.Stored)
         {
             waker.Failed(view.Club.Id, wakes);
-            return false;
+            return null;
         }
 
         await waker.StoredAsync(view.Club.Id, wakes, cancellationToken);

@@ -24,6 +24,7 @@ namespace MemberSync.Engine.Rows;
 /// due|{connection}|{class}|{endpoint}|{at}|{member} a link's place in the queue
 /// list|{connection}|{status}|{member}               a link's place in the operator's list
 /// past|{connection}|{member}|{revision}             a line of a link's history
+/// log|{connection}|{time}|{commit}                  lines of its log that one commit left, newest first
 /// daily|{connection}                                what its daily sync was last started for
 /// event|{event}                                     the claim that an event was taken
 /// </code>
@@ -84,6 +85,15 @@ internal static class Keys
     public static KeyRange History(ConnectionId connection, MemberId member) =>
         KeyRange.Prefix($"past|{connection}|{Escape(member.ToString())}|");
 
+    /// <summary>Newest first, so that the last page of a log is its first read.</summary>
+    public static string Log(ConnectionId connection, DateTimeOffset at, string label) =>
+        $"log|{connection}|{FormatNewestFirst(at)}|{label}";
+
+    /// <summary>The log from one moment (included) to another (excluded).</summary>
+    public static KeyRange LogBetween(ConnectionId connection, DateTimeOffset from, DateTimeOffset to) => new(
+        $"log|{connection}|{FormatNewestFirst(to.AddMilliseconds(-1))}",
+        $"log|{connection}|{FormatNewestFirst(from.AddMilliseconds(-1))}");
+
     public static string DailyMark(ConnectionId connection) => $"daily|{connection}";
 
     public static string Event(string eventId) => $"event|{Escape(eventId)}";
@@ -91,6 +101,10 @@ internal static class Keys
     /// <summary>Sortable, to the millisecond, in UTC.</summary>
     public static string Format(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+
+    // Milliseconds that are left until the end of the calendar: later sorts first.
+    private static string FormatNewestFirst(DateTimeOffset at) => (DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+        - at.ToUnixTimeMilliseconds()).ToString("D15", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Foreign text as part of a key: letters, digits and <c>- . _ @</c> stay, everything else becomes <c>=XX</c>.

@@ -8,6 +8,7 @@ using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
@@ -42,6 +43,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(ReviewMessage))]
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(DailyMark))]
+[JsonSerializable(typeof(LogRow))]
 [JsonSerializable(typeof(SetAsideMessage))]
 [JsonSerializable(typeof(KeptSecrets))]
 [JsonSerializable(typeof(ImmutableArray<string>))]

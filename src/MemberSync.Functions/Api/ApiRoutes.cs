@@ -29,5 +29,6 @@ internal static class ApiRoutes
         var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();
         OperationEndpoints.Map(connection);
         MemberEndpoints.Map(connection);
+        LogEndpoints.Map(connection);
     }
 }

@@ -3,6 +3,7 @@ using MemberSync.Core.Clubs;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Reviews;
 
@@ -13,12 +14,22 @@ namespace MemberSync.Functions.Api;
 /// stored when the check does not pass.
 /// </summary>
 internal sealed class ConnectionSettings(
-    ClubDirectory clubs, IPartners partners, ClubSecrets secrets, ConnectionCheck check, SettingsLock settings)
+    ClubDirectory clubs,
+    IPartners partners,
+    ClubSecrets secrets,
+    ConnectionCheck check,
+    SettingsLock settings,
+    TimeProvider time)
 {
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(60);
 
     /// <summary>Null when stored.</summary>
-    public async Task<Problem?> SaveAsync(ClubId club, ConnectionDraft draft, CancellationToken cancellationToken)
+    /// <param name="club">Whose connection it is.</param>
+    /// <param name="draft">What it is to be.</param>
+    /// <param name="by">Who asks, for the log.</param>
+    /// <param name="cancellationToken">Ends it before anything is stored.</param>
+    public async Task<Problem?> SaveAsync(
+        ClubId club, ConnectionDraft draft, string by, CancellationToken cancellationToken)
     {
         using var held = await settings.TakeAsync(club, cancellationToken);
         var view = await clubs.FindNowAsync(club, cancellationToken)
@@ -46,7 +57,8 @@ internal sealed class ConnectionSettings(
             }
         }
 
-        return await StoreAsync(before?.Connection, after, isSame ? null : credentials, cancellationToken);
+        var line = SettingsLines.Of(before?.Connection, draft, time.GetUtcNow()) with { By = by };
+        return await StoreAsync(before?.Connection, after, isSame ? null : credentials, line, cancellationToken);
     }
 
     private ConnectionView Next(ClubView club, ConnectionView? before, Connection draft) => new(
@@ -100,6 +112,7 @@ internal sealed class ConnectionSettings(
         Connection? before,
         ConnectionView after,
         ImmutableSortedDictionary<string, string>? changed,
+        LogLine line,
         CancellationToken cancellationToken)
     {
         var (club, connection) = (after.Club.Id, after.Connection);
@@ -109,7 +122,7 @@ internal sealed class ConnectionSettings(
             after = after with { Connection = connection with { Credentials = reference } };
         }
 
-        return await clubs.TrySaveAsync(after, Messages(club, before, connection), cancellationToken)
+        return await clubs.TrySaveAsync(after, Messages(club, before, connection), cancellationToken, line)
             ? null
             : Problems.Refused(
                 "Somebody else changed this connection at the same moment, and nothing of yours was stored. "
@@ -124,7 +137,7 @@ internal sealed class ConnectionSettings(
         return after.Enabled && !isSame ? [Review.Start(club, after.Id)] : [];
     }
 
-    private static bool IsSame(MemberFilter a, MemberFilter b) =>
+    internal static bool IsSame(MemberFilter a, MemberFilter b) =>
         a.RequireOptIn == b.RequireOptIn
         && a.ContractTypes.SequenceEqual(b.ContractTypes)
         && a.ActivityGroups.SequenceEqual(b.ActivityGroups)

@@ -3,6 +3,7 @@ using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
@@ -36,6 +37,7 @@ internal static class EngineServices
         services.AddSingleton<SetAsideShelf>();
         services.AddSingleton<LinkOperations>();
         services.AddSingleton<LinkReader>();
+        services.AddSingleton<LogBook>();
         services.AddSingleton<PartnerClients>();
         services.AddSingleton<ConnectionCheck>();
         services.AddSingleton<WorkReader>();

@@ -40,7 +40,8 @@ public sealed class HubProcess
         Clients = new PartnerClients(new ClubSecrets(around.Secrets, store, NullLogger<ClubSecrets>.Instance));
         Intake = new ChangeIntake(store, Clubs, waker, _time, random);
         Operations = new LinkOperations(store, waker, _time, random);
-        Check = new ConnectionCheck(store, waker, options, _time, new SequentialIds(around.Number));
+        Check = new ConnectionCheck(
+            store, waker, options, _time, new SequentialIds(around.Number), NullLogger<ConnectionCheck>.Instance);
         _sweep = new Sweep(store, Clubs, waker, _time);
         var dispatcher = new Dispatcher(
             store, Clubs, Clients, workers, waker, options, _time, random, NullLogger<Dispatcher>.Instance);
