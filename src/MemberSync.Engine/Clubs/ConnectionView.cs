@@ -1,4 +1,5 @@
 using MemberSync.Core.Clubs;
+using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
@@ -13,6 +14,9 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
     public PartnerPlan Plan => Partner.Plan;
 
     public bool IsNew => Version.Length == 0;
+
+    /// <summary>When bulk is sent; null: at any time.</summary>
+    public Window? BulkWindow => Connection.Options.Bulk == BulkTime.Always ? null : Plan.BulkWindow;
 
     public bool Wants(Member member) => Connection.Filter.Lets(member, Connection.Partner);
 

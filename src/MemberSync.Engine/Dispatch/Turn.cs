@@ -24,6 +24,7 @@ internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets
     private readonly Dictionary<MemberId, (LinkStep Step, Stored<Member> Snapshot)> _steps = [];
     private readonly List<CallUnderWay> _starts = [];
     private readonly Trail _trail = new($"t{lease.Fence}.{number}", now);
+    private readonly Dictionary<MemberId, LastExchange> _said = [];
     private int _holders;
 
     public LeaseRow Lease { get; private set; } = lease;
@@ -63,6 +64,10 @@ internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets
         if (call.Member is { } work && file is { Member: { } snapshot })
         {
             Step(snapshot, file).Take(new LinkEvent.Answered(work.Call, answer));
+            if (answer.Transcript is { } said)
+            {
+                _said[work.Id] = new LastExchange(landing.At, call.Endpoint, said);
+            }
         }
     }
 
@@ -110,6 +115,7 @@ internal sealed class Turn(WorkerScope scope, LeaseRow lease, BudgetBook budgets
             work.Write(Lease),
             .. budgets.Writes(now),
             .. _steps.Values.SelectMany(entry => entry.Step.Writes(touch: false)),
+            .. _said.Select(said => said.Value.Write(Connection, said.Key)),
             .. _trail.Writes(),
         ];
     }

@@ -1,4 +1,3 @@
-using MemberSync.Core.Clubs;
 using MemberSync.Core.Dispatch;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Ports;
@@ -17,5 +16,5 @@ internal sealed record WorkerScope(
     public string Partition => View.Club.Id.ToString();
 
     /// <summary>When bulk is sent; null: at any time.</summary>
-    public Window? BulkWindow => View.Connection.Options.Bulk == BulkTime.Always ? null : View.Plan.BulkWindow;
+    public Window? BulkWindow => View.BulkWindow;
 }

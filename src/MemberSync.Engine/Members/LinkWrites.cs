@@ -14,8 +14,10 @@ internal static class LinkWrites
     /// <summary>The most writes that one link can need, without its history.</summary>
     public const int MostPerLink = 5;
 
-    /// <summary>The most writes of a member in one turn of a worker: the link's, and two lines of history.</summary>
-    public const int MostPerTurn = MostPerLink + 2;
+    /// <summary>
+    /// The most writes of a member in one turn of a worker: the link's, two lines of history, and what was said.
+    /// </summary>
+    public const int MostPerTurn = MostPerLink + 3;
 
     /// <param name="before">What is stored, or null for a new link.</param>
     /// <param name="past">The lines of history since then; the last one is that of <c>after.Revision</c>.</param>

@@ -25,6 +25,7 @@ namespace MemberSync.Engine.Rows;
 /// list|{connection}|{status}|{member}               a link's place in the operator's list
 /// past|{connection}|{member}|{revision}             a line of a link's history
 /// log|{connection}|{time}|{commit}                  lines of its log that one commit left, newest first
+/// exchange|{connection}|{member}                     the last call for a member, masked
 /// daily|{connection}                                what its daily sync was last started for
 /// event|{event}                                     the claim that an event was taken
 /// </code>
@@ -84,6 +85,9 @@ internal static class Keys
 
     public static KeyRange History(ConnectionId connection, MemberId member) =>
         KeyRange.Prefix($"past|{connection}|{Escape(member.ToString())}|");
+
+    public static string Exchange(ConnectionId connection, MemberId member) =>
+        $"exchange|{connection}|{Escape(member.ToString())}";
 
     /// <summary>Newest first, so that the last page of a log is its first read.</summary>
     public static string Log(ConnectionId connection, DateTimeOffset at, string label) =>

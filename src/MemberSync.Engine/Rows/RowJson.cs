@@ -8,6 +8,7 @@ using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Links;
 using MemberSync.Engine.Logs;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Reviews;
@@ -44,6 +45,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(DailyMark))]
 [JsonSerializable(typeof(LogRow))]
+[JsonSerializable(typeof(LastExchange))]
 [JsonSerializable(typeof(SetAsideMessage))]
 [JsonSerializable(typeof(KeptSecrets))]
 [JsonSerializable(typeof(ImmutableArray<string>))]

@@ -37,6 +37,7 @@ internal static class EngineServices
         services.AddSingleton<SetAsideShelf>();
         services.AddSingleton<LinkOperations>();
         services.AddSingleton<LinkReader>();
+        services.AddSingleton<LinkExplainer>();
         services.AddSingleton<LogBook>();
         services.AddSingleton<PartnerClients>();
         services.AddSingleton<ConnectionCheck>();

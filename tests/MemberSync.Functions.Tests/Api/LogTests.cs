@@ -78,6 +78,18 @@ public sealed class LogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_said_is_kept_at_trace()
+    {
+        await SetLevelAsync("trace");
+        await SendAsync("gb-1");
+
+        var line = Lines(await _api.GetAsync(Log)).Single(line => Text(line, "code") == "call.exchange");
+
+        Assert.Equal(
+            ("trace", "POST /Send {}", "200 {}"), (Text(line, "level"), Text(line, "request"), Text(line, "answer")));
+    }
+
+    [Fact]
     public async Task Lines_cost_no_operation()
     {
         await SendAsync("gb-1");

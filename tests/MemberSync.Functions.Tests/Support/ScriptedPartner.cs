@@ -42,7 +42,10 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
     public Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) =>
-        Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? None : Ids));
+        Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? None : Ids)
+        {
+            Transcript = new Transcript($"POST /{call.Step.Endpoint} {{}}", "200 {}"),
+        });
 
     public async Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken)
     {

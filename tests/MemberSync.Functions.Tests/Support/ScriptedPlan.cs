@@ -28,6 +28,8 @@ internal sealed class ScriptedPlan : PartnerPlan
 
     public override Endpoint Check => Ask;
 
+    public override ImmutableArray<MemberField> Required => [MemberField.Email];
+
     public override int Parallel => 4;
 
     public override Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today)
