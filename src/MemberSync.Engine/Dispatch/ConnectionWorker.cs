@@ -49,9 +49,9 @@ internal sealed partial class ConnectionWorker
 
     private DateTimeOffset Now => _scope.Time.GetUtcNow();
 
-    // A turn's rows must fit one commit: the lease, a row of the log, the budgets, and what each member needs.
+    // A turn's rows must fit one commit: the lease, log and ages, the budgets, and what each member needs.
     private int MaxMembersPerTurn =>
-        (Commit.MaxWrites - 2 - _scope.View.Plan.Endpoints.Length) / LinkWrites.MostPerTurn;
+        (Commit.MaxWrites - 3 - _scope.View.Plan.Endpoints.Length) / LinkWrites.MostPerTurn;
 
     /// <param name="stopping">Finishes what is under way and hands over; it never cuts a call short.</param>
     /// <exception cref="StoreUnavailableException">

@@ -7,6 +7,7 @@ using MemberSync.Engine.Links;
 using MemberSync.Engine.Logs;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Retention;
 using MemberSync.Engine.Rows;
 using MemberSync.Engine.Wakes;
 
@@ -51,6 +52,7 @@ public sealed class ChangeIntake(
         var steps = Decide(view, file, member, change, now);
         var writes = ImmutableArray.CreateBuilder<Write>();
         writes.Add(Claim(change, now));
+        writes.Add(Ages.OfEvent(change.EventId, now));
         if (file.Member is null || member != file.Member.Value)
         {
             writes.Add(Snapshot(file.Member, member));

@@ -23,6 +23,9 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
     /// <summary>The lines of history since what is stored.</summary>
     public IReadOnlyList<Transition> Past => _past;
 
+    /// <summary>Where those lines are to stand.</summary>
+    public IEnumerable<string> PastKeys => LinkWrites.PastKeys(Current, _past.Count);
+
     /// <summary>Applies an event. Returns the refusal, or null when it was taken.</summary>
     public Decision.Refused? Take(LinkEvent e)
     {

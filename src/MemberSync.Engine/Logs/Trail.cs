@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Retention;
 using MemberSync.Engine.Rows;
 
 namespace MemberSync.Engine.Logs;
 
 /// <summary>
-/// What one commit leaves in the logs of its connections: one row each, stored with what the lines tell of, so that a
-/// line costs no operation and can never disagree.
+/// What one commit leaves in the logs of its connections, and the ages of the history that it writes: one row each per
+/// connection, stored with what the lines tell of, so that a line costs no operation and can never disagree.
 /// </summary>
 /// <param name="label">Tells the commit from every other of the same moment.</param>
 /// <param name="at">When it is made.</param>
@@ -18,6 +19,7 @@ internal sealed class Trail(string label, DateTimeOffset at)
     private const int MaxBytes = 50 * 1024;
 
     private readonly Dictionary<ConnectionId, List<LogLine>> _lines = [];
+    private readonly Dictionary<ConnectionId, List<string>> _past = [];
 
     /// <summary>What a commit of one link leaves, told from others by the link's revision.</summary>
     public static Trail Of(LinkStep step, DateTimeOffset at)
@@ -35,12 +37,7 @@ internal sealed class Trail(string label, DateTimeOffset at)
             return;
         }
 
-        if (!_lines.TryGetValue(connection.Id, out var lines))
-        {
-            _lines[connection.Id] = lines = [];
-        }
-
-        lines.Add(line);
+        ListOf(_lines, connection.Id).Add(line);
     }
 
     public void Add(Connection connection, IEnumerable<LogLine> lines)
@@ -51,12 +48,32 @@ internal sealed class Trail(string label, DateTimeOffset at)
         }
     }
 
-    /// <summary>Keeps what became of a link.</summary>
-    public void Add(LinkStep step) =>
-        Add(step.Connection.Connection, step.Past.Select(transition => LinkLines.Of(transition, step.Current)));
+    /// <summary>Keeps what became of a link, and the age of its history.</summary>
+    public void Add(LinkStep step)
+    {
+        if (step.Past.Count > 0)
+        {
+            var connection = step.Connection.Connection;
+            Add(connection, step.Past.Select(transition => LinkLines.Of(transition, step.Current)));
+            ListOf(_past, connection.Id).AddRange(step.PastKeys);
+        }
+    }
 
-    public IEnumerable<Write> Writes() => _lines.Select(log =>
-        new Write.Put(Keys.Log(log.Key, at, label), Fit([.. log.Value])));
+    public IEnumerable<Write> Writes() =>
+    [
+        .. _lines.Select(log => new Write.Put(Keys.Log(log.Key, at, label), Fit([.. log.Value]))),
+        .. _past.Select(past => Ages.OfHistory(past.Key, at, label, past.Value)),
+    ];
+
+    private static List<T> ListOf<T>(Dictionary<ConnectionId, List<T>> lists, ConnectionId connection)
+    {
+        if (!lists.TryGetValue(connection, out var list))
+        {
+            lists[connection] = list = [];
+        }
+
+        return list;
+    }
 
     private static LineLevel LevelOf(Connection connection) =>
         Enum.TryParse<LineLevel>(connection.Options.LogLevel, ignoreCase: true, out var level)

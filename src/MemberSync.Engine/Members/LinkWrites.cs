@@ -34,12 +34,16 @@ internal static class LinkWrites
             yield return write;
         }
 
-        for (var i = 0; i < past.Count; i++)
+        foreach (var (key, line) in PastKeys(after, past.Count).Zip(past))
         {
-            var key = Keys.Past(after.Connection, after.Member, after.Revision - past.Count + 1 + i);
-            yield return new Write.Put(key, RowJson.Write(past[i], RowJson.Default.Transition));
+            yield return new Write.Put(key, RowJson.Write(line, RowJson.Default.Transition));
         }
     }
+
+    /// <summary>Where the last so many lines of a link's history stand.</summary>
+    public static IEnumerable<string> PastKeys(Link after, int count) => Enumerable
+        .Range(after.Revision - count + 1, count)
+        .Select(revision => Keys.Past(after.Connection, after.Member, revision));
 
     private static IEnumerable<Write> Queue(Link? before, Link after)
     {

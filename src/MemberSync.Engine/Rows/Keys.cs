@@ -27,6 +27,8 @@ namespace MemberSync.Engine.Rows;
 /// log|{connection}|{time}|{commit}                  lines of its log that one commit left, newest first
 /// exchange|{connection}|{member}                     the last call for a member, masked
 /// daily|{connection}                                what its daily sync was last started for
+/// age||{time}|{event}                              when an event was taken, oldest first
+/// age|{connection}|{time}|{commit}                  which lines of history a commit wrote, oldest first
 /// event|{event}                                     the claim that an event was taken
 /// </code>
 /// </summary>
@@ -99,6 +101,16 @@ internal static class Keys
         $"log|{connection}|{FormatNewestFirst(from.AddMilliseconds(-1))}");
 
     public static string DailyMark(ConnectionId connection) => $"daily|{connection}";
+
+    public static string AgedEvent(DateTimeOffset at, string eventId) => $"age||{Format(at)}|{Escape(eventId)}";
+
+    public static KeyRange EventsAgedBefore(DateTimeOffset at) => new("age||", $"age||{Format(at)}");
+
+    public static string AgedHistory(ConnectionId connection, DateTimeOffset at, string label) =>
+        $"age|{connection}|{Format(at)}|{label}";
+
+    public static KeyRange HistoryAgedBefore(ConnectionId connection, DateTimeOffset at) =>
+        new($"age|{connection}|", $"age|{connection}|{Format(at)}");
 
     public static string Event(string eventId) => $"event|{Escape(eventId)}";
 

@@ -11,6 +11,7 @@ using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Logs;
 using MemberSync.Engine.Members;
+using MemberSync.Engine.Retention;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Wakes;
@@ -45,6 +46,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(DailyMark))]
 [JsonSerializable(typeof(LogRow))]
+[JsonSerializable(typeof(AgeRow))]
 [JsonSerializable(typeof(LastExchange))]
 [JsonSerializable(typeof(SetAsideMessage))]
 [JsonSerializable(typeof(KeptSecrets))]

@@ -5,10 +5,12 @@ using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Retention;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Wakes;
 using MemberSync.Functions.Triggers;
+using Microsoft.Extensions.Options;
 
 namespace MemberSync.Functions.Hosting;
 
@@ -45,6 +47,8 @@ internal static class EngineServices
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<Review>();
         services.AddSingleton<DailySync>();
+        services.AddSingleton(all => all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.Retention.Periods);
+        services.AddSingleton<Cleaning>();
         services.AddSingleton<Sweep>();
         services.AddSingleton<QueueHandlers>();
         services.AddSingleton<TriggerTable>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
+using MemberSync.Engine.Retention;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.Wakes;
 
@@ -10,7 +11,7 @@ namespace MemberSync.Functions.Triggers;
 /// Everything that starts work without a request: the one list from which the loops of a process alone are made, and
 /// to which the functions that the host invokes are held.
 /// </summary>
-internal sealed class TriggerTable(QueueHandlers queues, Sweep sweep, DailySync daily)
+internal sealed class TriggerTable(QueueHandlers queues, Sweep sweep, DailySync daily, Cleaning cleaning)
 {
     public ImmutableArray<QueueTrigger> Queues =>
         [.. queues.Routes.Select(route => new QueueTrigger(FunctionOf(route.Queue), route))];
@@ -19,9 +20,15 @@ internal sealed class TriggerTable(QueueHandlers queues, Sweep sweep, DailySync 
     [
         new("TimerResync", new(15), stopping => sweep.RunAsync(DueClass.Resync, stopping)),
         new("TimerWindow", new(5, Within: Window.Night), stopping => sweep.RunAsync(DueClass.Bulk, stopping)),
-        new("TimerDaily", new(15), daily.RunAsync),
+        new("TimerDaily", new(15), DailyAsync),
         new("TimerSweep", new(5, Second: 30), sweep.RunAsync, AtStart: true),
     ];
+
+    private async Task DailyAsync(CancellationToken stopping)
+    {
+        await daily.RunAsync(stopping);
+        await cleaning.RunAsync(stopping);
+    }
 
     // member-changes-poison: QueueMemberChangesPoison.
     private static string FunctionOf(string queue) =>
