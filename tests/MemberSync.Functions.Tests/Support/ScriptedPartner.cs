@@ -18,6 +18,9 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
     /// <summary>What a check answers from now on.</summary>
     public PartnerAnswer CheckAnswer { get; set; } = new PartnerAnswer.Done(None);
 
+    /// <summary>What every call answers from now on; null: it is carried out.</summary>
+    public PartnerAnswer? CallAnswer { get; set; }
+
     /// <summary>What happens while a check is under way.</summary>
     public Func<Task> DuringCheck { get; set; } = () => Task.CompletedTask;
 
@@ -42,7 +45,7 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
     public Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) =>
-        Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? None : Ids)
+        Task.FromResult(CallAnswer ?? new PartnerAnswer.Done(call.Step.Removes ? None : Ids)
         {
             Transcript = new Transcript($"POST /{call.Step.Endpoint} {{}}", "200 {}"),
         });
