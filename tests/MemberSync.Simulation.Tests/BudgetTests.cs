@@ -33,7 +33,9 @@ public sealed class BudgetTests
         var took = rate.LastArrival!.Value - rate.FirstArrival!.Value;
         var allowed = limit * (1 + (int)(took / TimeSpan.FromMinutes(1)));
         Assert.InRange((double)members / allowed, 0.99, 1.0);
-        Assert.InRange(bound / took, 0.985, 1.0);
+
+        // What is left is the last burst: its answers wait for each other, and other endpoints share the way.
+        Assert.InRange(bound / took, 0.98, 1.0);
     }
 
     [Fact]

@@ -10,11 +10,12 @@ public static class DailyTime
     public static DateTimeOffset Last(TimeOnly at, TimeZoneInfo zone, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        var moment = MomentOf(today, at, zone);
-        return moment <= now ? moment : MomentOf(today.AddDays(-1), at, zone);
+        var moment = On(today, at, zone);
+        return moment <= now ? moment : On(today.AddDays(-1), at, zone);
     }
 
-    private static DateTimeOffset MomentOf(DateOnly day, TimeOnly at, TimeZoneInfo zone)
+    /// <summary>The moment of one day, in UTC.</summary>
+    public static DateTimeOffset On(DateOnly day, TimeOnly at, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(at);
         while (zone.IsInvalidTime(local))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Members;
+using System.Text;
 
 namespace MemberSync.Core.Partners;
 
@@ -9,6 +10,17 @@ public abstract record PartnerAnswer
     private PartnerAnswer()
     {
     }
+
+    /// <summary>What was said on the way, masked; null when nothing was noted. No part of the answer's meaning.</summary>
+    public Transcript? Transcript { get; init; }
+
+    /// <summary>Whether it says the same, whatever the transcript.</summary>
+    public virtual bool Equals(PartnerAnswer? other) => EqualityContract == other?.EqualityContract;
+
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    // Nor of its text, which approved lists and logs show.
+    protected virtual bool PrintMembers(StringBuilder builder) => false;
 
     /// <summary>Carried out. <paramref name="Ids"/> are partner ids learned from the answer, by name.</summary>
     /// <param name="Adopted">

@@ -23,6 +23,9 @@ public abstract class PartnerPlan
     /// <summary>The endpoint that tells whether address and credentials are right, at the least cost.</summary>
     public abstract Endpoint Check { get; }
 
+    /// <summary>The fields without which the partner takes no member, in the order an operator should read them.</summary>
+    public virtual ImmutableArray<MemberField> Required => [];
+
     /// <summary>How many calls may be under way side by side on one connection.</summary>
     public abstract int Parallel { get; }
 

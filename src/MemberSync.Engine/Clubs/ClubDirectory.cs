@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
 
@@ -90,16 +91,26 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
     /// club's policy holds.
     /// </summary>
     /// <param name="before">The club as found when the change was decided.</param>
+    /// <param name="after">The settings, with the version of those that they replace.</param>
+    /// <param name="messages">What is to follow.</param>
+    /// <param name="cancellationToken">Ends it with its outcome unknown.</param>
+    /// <param name="line">What the connection's log says of it; none where nobody asked for it.</param>
     public async Task<bool> TrySaveAsync(
-        ClubView before, ConnectionView after, ImmutableArray<Message> messages, CancellationToken cancellationToken)
+        ClubView before,
+        ConnectionView after,
+        ImmutableArray<Message> messages,
+        CancellationToken cancellationToken,
+        LogLine? line = null)
     {
         var key = Keys.Connection(after.Connection.Id);
         var row = RowJson.Write(after.Connection, RowJson.Default.Connection);
         Write write = after.IsNew ? new Write.Insert(key, row) : new Write.Replace(key, row, after.Version);
         var club = RowJson.Write(before.Club, RowJson.Default.Club);
+        var trail = new Trail("settings", time.GetUtcNow());
+        trail.Add(after.Connection, line is null ? [] : [line]);
         ImmutableArray<Write> writes = after.Connection.Enabled
-            ? [write, new Write.Replace(Keys.Club, club, before.Version)]
-            : [write];
+            ? [write, new Write.Replace(Keys.Club, club, before.Version), .. trail.Writes()]
+            : [write, .. trail.Writes()];
         return await TryStoreAsync(before.Club.Id, writes, messages, cancellationToken);
     }
 

@@ -36,11 +36,14 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
     /// <param name="link">What is stored of the person on this connection, or null.</param>
     public Standing StandingOf(Member member, Link? link, DateTimeOffset now)
     {
-        var optedIn = member.OptIns.Contains(Connection.Partner) || link is { OptedIn: true };
         return member.IsDeleted || Connection.Removing is not null ? Standing.Left
-            : Connection.Filter.Lets(Tagged(member, now), optedIn) ? Standing.Wanted
+            : Connection.Filter.Lets(Tagged(member, now), OptedIn(member, link)) ? Standing.Wanted
             : Standing.FilteredOut;
     }
+
+    /// <summary>Whether the person agreed to this connection: by the gym system's word, or by an operator's note.</summary>
+    public bool OptedIn(Member member, Link? link) =>
+        member.OptIns.Contains(Connection.Partner) || link is { OptedIn: true };
 
     /// <summary>The context of decisions about one member's link.</summary>
     public LinkContext Context(Member member, DateTimeOffset now, double jitter, string by)

@@ -1,7 +1,9 @@
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Wakes;
+using Microsoft.Extensions.Logging;
 
 namespace MemberSync.Engine.Dispatch;
 
@@ -9,8 +11,8 @@ namespace MemberSync.Engine.Dispatch;
 /// Asks the partner whether a connection's address and credentials are right. The call spends a slot like any other;
 /// a check that passes ends a quarantine.
 /// </summary>
-public sealed class ConnectionCheck(
-    IStore store, Waker waker, WorkerOptions options, TimeProvider time, IIdSource ids)
+public sealed partial class ConnectionCheck(
+    IStore store, Waker waker, WorkerOptions options, TimeProvider time, IIdSource ids, ILogger<ConnectionCheck> log)
 {
     private const int MaxRaces = 20;
 
@@ -28,6 +30,7 @@ public sealed class ConnectionCheck(
         var healed = await StoreAsync(view, holder, answer, cancellationToken);
         if (healed)
         {
+            Log.Recovered(log, view.Club.Id.ToString(), view.Connection.Id.ToString());
             await waker.WakeAsync(view.Club.Id, view.Connection.Id, time.GetUtcNow(), cancellationToken);
         }
 
@@ -67,10 +70,18 @@ public sealed class ConnectionCheck(
             work.Budgets.Answer(view.Plan.Check, holder, now);
             var heals = answer is PartnerAnswer.Done && work.Lease is { Value.Quarantine: not null };
             List<Write> writes = [.. work.Budgets.Writes(now)];
+            var trail = new Trail(holder, now);
+            trail.Add(view.Connection, CallLines.OfCheck(answer, now));
             if (heals)
             {
-                writes.Add(work.Write(work.Lease!.Value with { Quarantine = null, FailuresInRow = 0, PausedUntil = null }));
+                var before = work.Lease!.Value;
+                var healthy = before with { Quarantine = null, FailuresInRow = 0, PausedUntil = null };
+                trail.Add(view.Connection, HealthLines.Between(before, healthy, now));
+                writes.Add(work.Write(healthy));
             }
+
+            // What is not stored yet has no log: the answer to who is setting it up says how the check went.
+            writes.AddRange(view.IsNew ? [] : trail.Writes());
 
             if (await TryStoreAsync(view, writes, cancellationToken))
             {
@@ -91,4 +102,10 @@ public sealed class ConnectionCheck(
     private async Task<bool> TryStoreAsync(ConnectionView view, IEnumerable<Write> writes, CancellationToken cancellationToken) =>
         await store.CommitAsync(new Commit(view.Club.Id.ToString(), [.. writes], []), cancellationToken)
             is CommitOutcome.Stored;
+
+    private static partial class Log
+    {
+        [LoggerMessage(2003, LogLevel.Information, "{Club}/{Connection} has recovered: its check passed")]
+        public static partial void Recovered(ILogger logger, string club, string connection);
+    }
 }

@@ -15,9 +15,6 @@ namespace MemberSync.Engine.Dispatch;
 /// </summary>
 internal sealed partial class ConnectionWorker
 {
-    // A turn's rows must fit one commit: the lease, the budgets, and at most eight rows per member.
-    private const int MaxMembersPerTurn = 11;
-
     // Whoever loses this often against other writers has met something else than chance.
     private const int MaxRaces = 50;
 
@@ -32,6 +29,7 @@ internal sealed partial class ConnectionWorker
 
     private LeaseRow? _mine;
     private DateTimeOffset _pollAt;
+    private int _turns;
     private bool _outdated;
 
     public ConnectionWorker(WorkerScope scope, Waker waker, Bell bell, ILogger log)
@@ -50,6 +48,10 @@ internal sealed partial class ConnectionWorker
     private ConnectionId Connection => _scope.View.Connection.Id;
 
     private DateTimeOffset Now => _scope.Time.GetUtcNow();
+
+    // A turn's rows must fit one commit: lease, log, ages and tally, the budgets, and what each member needs.
+    private int MaxMembersPerTurn =>
+        (Commit.MaxWrites - 4 - _scope.View.Plan.Endpoints.Length) / LinkWrites.MostPerTurn;
 
     /// <param name="stopping">Finishes what is under way and hands over; it never cuts a call short.</param>
     /// <exception cref="StoreUnavailableException">
@@ -70,6 +72,11 @@ internal sealed partial class ConnectionWorker
             if (!await TurnAsync(handOver))
             {
                 return new RunOutcome.Busy(Now + _scope.Options.PollEvery);
+            }
+
+            if (_flights.Landed.Count > 0)
+            {
+                continue; // More had landed than fits one turn.
             }
 
             var next = NextMoment(handOver);
@@ -156,8 +163,8 @@ internal sealed partial class ConnectionWorker
         _work.Budgets.DropDrafts();
         var now = Now;
         var lease = _mine! with { ExpiresAt = now + _scope.Options.LeaseTime };
-        var turn = new Turn(_scope, lease, _work.Budgets, accounts, now);
-        foreach (var landing in _flights.Landed)
+        var turn = new Turn(_scope, lease, _work.Budgets, accounts, now) { Number = _turns++ };
+        foreach (var landing in _flights.Landed.Take(MaxMembersPerTurn))
         {
             var file = landing.Call.Member is { } work ? fresh ? await LoadAsync(work.Id) : work.File : null;
             turn.Land(landing, file);
@@ -219,7 +226,7 @@ internal sealed partial class ConnectionWorker
 
         _mine = turn.Lease;
         _work.Accept(turn.Lease, etags);
-        _flights.Forget();
+        _flights.Forget(turn.Landings);
         foreach (var link in turn.Links)
         {
             _queue.Put(link.Member, link.Flight is null ? link.Due : null);
@@ -239,6 +246,11 @@ internal sealed partial class ConnectionWorker
     {
         // With calls under way what is ready now waits for one of them; a future moment may come first.
         var now = Now;
+        if (_flights.Landed.Count > 0)
+        {
+            return; // More have landed than one commit takes.
+        }
+
         var at = next > now ? next.Value : _flights.UnderWay > 0 ? _pollAt : now;
         at = at < _pollAt ? at : _pollAt;
         await _bell.WaitAsync(_scope.Time, at);

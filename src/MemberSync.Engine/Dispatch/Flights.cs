@@ -31,8 +31,8 @@ internal sealed class Flights(IPartnerClient client, TimeProvider time, Bell bel
         _ = FlyAsync(call);
     }
 
-    /// <summary>The answers have been stored.</summary>
-    public void Forget() => _landed.Clear();
+    /// <summary>The first so many answers have been stored.</summary>
+    public void Forget(int stored) => _landed.RemoveRange(0, stored);
 
     /// <summary>Takes in what has ended since the last time.</summary>
     public void Collect()
@@ -52,9 +52,10 @@ internal sealed class Flights(IPartnerClient client, TimeProvider time, Bell bel
 
     private async Task<Landing> MakeAsync(CallUnderWay call)
     {
-        if (time.GetUtcNow() > call.SendBy)
+        var start = time.GetUtcNow();
+        if (start > call.SendBy)
         {
-            return new Landing(call, null, time.GetUtcNow());
+            return new Landing(call, null, start);
         }
 
         PartnerAnswer answer;
@@ -70,6 +71,7 @@ internal sealed class Flights(IPartnerClient client, TimeProvider time, Bell bel
             answer = new PartnerAnswer.Lost($"The connector failed ({fault.GetType().Name}).");
         }
 
-        return new Landing(call, answer, time.GetUtcNow());
+        var end = time.GetUtcNow();
+        return new Landing(call, answer, end, end - start);
     }
 }

@@ -4,6 +4,7 @@ using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Removals;
@@ -25,13 +26,21 @@ internal sealed class Turn(
     private readonly Dictionary<MemberId, (LinkStep Step, Stored<Member> Snapshot)> _steps = [];
     private readonly List<CallUnderWay> _starts = [];
     private ImmutableArray<Write> _counted = [];
+    private readonly Dictionary<MemberId, LastExchange> _said = [];
+    private Trail? _trail;
     private int _holders;
 
     public LeaseRow Lease { get; private set; } = lease;
 
+    /// <summary>Tells the turn from the others of its lease.</summary>
+    public required int Number { get; init; }
+
     public bool IsEmpty => _steps.Count == 0 && _starts.Count == 0;
 
     public int Members => _steps.Count;
+
+    /// <summary>How many answers it takes in.</summary>
+    public int Landings { get; private set; }
 
     /// <summary>The link as this turn leaves it.</summary>
     public IEnumerable<Link> Links => _steps.Values.Select(entry => entry.Step.Current);
@@ -54,11 +63,18 @@ internal sealed class Turn(
             budgets.Block(call.Endpoint, landing.At + (throttled.RetryAfter ?? DefaultRetryAfter));
         }
 
+        var before = Lease;
         Lease = Health.After(Lease, answer, now, scope.Random.NextDouble());
+        Landings++;
+        Trail.Add(scope.View.Connection, CallLines.Of(landing).Concat(HealthLines.Between(before, Lease, now)));
         if (call.Member is { } work && file is { Member: { } snapshot })
         {
             var judged = accounts.Judge(work.Id, work.Call, answer);
             Step(snapshot, file).Take(new LinkEvent.Answered(work.Call, judged));
+            if (answer.Transcript is { } said)
+            {
+                _said[work.Id] = new LastExchange(landing.At, call.Endpoint, said);
+            }
         }
     }
 
@@ -97,13 +113,24 @@ internal sealed class Turn(
     public async ValueTask PassAsync(RemovalGate gate) =>
         _counted = await gate.PassAsync([.. _steps.Values.Select(entry => entry.Step)], CancellationToken.None);
 
-    public ImmutableArray<Write> Writes(WorkRows work) =>
-    [
-        work.Write(Lease),
-        .. budgets.Writes(now),
-        .. _steps.Values.SelectMany(entry => entry.Step.Writes(touch: false)),
-        .. _counted,
-    ];
+    /// <summary>All that the turn stores. Asked for once.</summary>
+    public ImmutableArray<Write> Writes(WorkRows work)
+    {
+        foreach (var (step, _) in _steps.Values)
+        {
+            Trail.Add(step);
+        }
+
+        return
+        [
+            work.Write(Lease),
+            .. budgets.Writes(now),
+            .. _steps.Values.SelectMany(entry => entry.Step.Writes(touch: false)),
+            .. _said.Select(said => said.Value.Write(Connection, said.Key)),
+            .. _counted,
+            .. Trail.Writes(),
+        ];
+    }
 
     /// <summary>The calls to make, with their links as stored under these ETags, by key.</summary>
     public IEnumerable<CallUnderWay> Starts(ImmutableDictionary<string, string> etags)
@@ -123,6 +150,8 @@ internal sealed class Turn(
     }
 
     private ConnectionId Connection => scope.View.Connection.Id;
+
+    private Trail Trail => _trail ??= new Trail($"t{Lease.Fence}.{Number}", now);
 
     private void Start(LinkStep step, Stored<Member> snapshot, Stored<Link> link, Endpoint endpoint)
     {

@@ -6,6 +6,7 @@ using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Retention;
 using MemberSync.Engine.Rows;
 
 namespace MemberSync.Engine.Intake;
@@ -49,8 +50,8 @@ public sealed class ChangeIntake(
         var steps = Decide(view, file, member, change, now);
         var isNews = file.Member is null || member != file.Member.Value;
         ImmutableArray<Write> others = isNews
-            ? [Claim(change, now), .. Snapshot(view.Club.Id, file.Member, member with { IsIndexed = true })]
-            : [Claim(change, now)];
+            ? [Claim(change, now), Ages.OfEvent(change.EventId, now), .. Snapshot(view.Club.Id, file.Member, member with { IsIndexed = true })]
+            : [Claim(change, now), Ages.OfEvent(change.EventId, now)];
         return await commits.StoreAsync(view.Club.Id, steps, touch: isNews, others, cancellationToken);
     }
 

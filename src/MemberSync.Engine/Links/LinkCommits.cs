@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Removals;
 using MemberSync.Engine.Wakes;
@@ -7,10 +8,10 @@ using MemberSync.Engine.Wakes;
 namespace MemberSync.Engine.Links;
 
 /// <summary>
-/// Stores what was decided for one member's links: their rows, what the removal guard counts, and the wake-ups that
-/// follow, in one commit.
+/// Stores what was decided for one member's links: their rows, what the removal guard counts, the lines of the log, and
+/// the wake-ups that follow, in one commit.
 /// </summary>
-public sealed class LinkCommits(IStore store, Waker waker, RemovalGate gate)
+public sealed class LinkCommits(IStore store, Waker waker, RemovalGate gate, TimeProvider time)
 {
     /// <summary>As below, for one link: false when another writer was there in between.</summary>
     /// <param name="others">What is to stand or fall with it.</param>
@@ -29,7 +30,13 @@ public sealed class LinkCommits(IStore store, Waker waker, RemovalGate gate)
         CancellationToken cancellationToken)
     {
         var counted = await gate.PassAsync(steps, cancellationToken);
-        ImmutableArray<Write> writes = [.. others, .. steps.SelectMany(step => step.Writes(touch)), .. counted];
+        ImmutableArray<Write> writes =
+        [
+            .. others,
+            .. steps.SelectMany(step => step.Writes(touch)),
+            .. counted,
+            .. Trail.Of(steps, time.GetUtcNow()).Writes(),
+        ];
         if (writes.IsEmpty)
         {
             return new CommitOutcome.Stored([]);

@@ -23,6 +23,11 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
     /// <summary>Whether the source takes the person off the partner by this step.</summary>
     public bool BeginsRemoval =>
         Current is { Removal: Removal.Source or Removal.Filter, IsAtPartner: true } && stored?.Value.Removal == Removal.None;
+    /// <summary>The lines of history since what is stored.</summary>
+    public IReadOnlyList<Transition> Past => _past;
+
+    /// <summary>Where those lines are to stand.</summary>
+    public IEnumerable<string> PastKeys => LinkWrites.PastKeys(Current, _past.Count);
 
     /// <summary>Applies an event. Returns the refusal, or null when it was taken.</summary>
     public Decision.Refused? Take(LinkEvent e)

@@ -14,6 +14,11 @@ internal static class LinkWrites
     /// <summary>The most writes that one link can need, without its history.</summary>
     public const int MostPerLink = 7;
 
+    /// <summary>
+    /// The most writes of a member in one turn of a worker: the link's, two lines of history, and what was said.
+    /// </summary>
+    public const int MostPerTurn = MostPerLink + 3;
+
     /// <param name="before">What is stored, or null for a new link.</param>
     /// <param name="past">The lines of history since then; the last one is that of <c>after.Revision</c>.</param>
     public static IEnumerable<Write> Change(
@@ -31,12 +36,16 @@ internal static class LinkWrites
             yield return write;
         }
 
-        for (var i = 0; i < past.Count; i++)
+        foreach (var (key, line) in PastKeys(after, past.Count).Zip(past))
         {
-            var key = Keys.Past(after.Connection, after.Member, after.Revision - past.Count + 1 + i);
-            yield return new Write.Put(key, RowJson.Write(past[i], RowJson.Default.Transition));
+            yield return new Write.Put(key, RowJson.Write(line, RowJson.Default.Transition));
         }
     }
+
+    /// <summary>Where the last so many lines of a link's history stand.</summary>
+    public static IEnumerable<string> PastKeys(Link after, int count) => Enumerable
+        .Range(after.Revision - count + 1, count)
+        .Select(revision => Keys.Past(after.Connection, after.Member, revision));
 
     private static IEnumerable<Write> Queue(Link? before, Link after)
     {

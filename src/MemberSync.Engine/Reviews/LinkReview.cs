@@ -7,11 +7,13 @@ using MemberSync.Engine.Links;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
+using MemberSync.Engine.Wakes;
 
 namespace MemberSync.Engine.Reviews;
 
 /// <summary>Looks at one member for one connection, and queues in bulk what the partner does not hold yet.</summary>
-public sealed class LinkReview(IStore store, LinkCommits commits, TimeProvider time, IRandomSource random)
+public sealed class LinkReview(
+    IStore store, LinkCommits commits, Waker waker, TimeProvider time, IRandomSource random)
 {
     private const int MaxRaces = 50;
 
@@ -30,6 +32,10 @@ public sealed class LinkReview(IStore store, LinkCommits commits, TimeProvider t
 
         throw new StoreUnavailableException($"{MaxRaces} attempts to review a member all met another writer.");
     }
+
+    /// <summary>Has what is due worked on.</summary>
+    internal ValueTask WakeAsync(ConnectionView view, CancellationToken cancellationToken) =>
+        waker.WakeAsync(view.Club.Id, view.Connection.Id, time.GetUtcNow(), cancellationToken);
 
     private async Task<bool> TryRunAsync(
         ConnectionView view, MemberFile file, string cause, CancellationToken cancellationToken)

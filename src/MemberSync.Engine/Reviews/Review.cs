@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
 using MemberSync.Engine.Wakes;
@@ -13,7 +15,7 @@ namespace MemberSync.Engine.Reviews;
 /// step done twice finds nothing more to do.
 /// </summary>
 public sealed class Review(
-    IStore store, ClubDirectory clubs, Waker waker, LinkReview links, WalkActs acts)
+    IStore store, ClubDirectory clubs, LinkReview links, WalkActs acts, TimeProvider time)
 {
     // Rows, not members: a member has a row for itself and one per connection.
     private const int RowsPerStep = 200;
@@ -45,27 +47,24 @@ public sealed class Review(
         if (message is { After: null, Kind: ReviewKind.Sync })
         {
             // What was due when the connection was disabled or in quarantine goes on as well.
-            await waker.WakeAsync(message.Club, message.Connection, DateTimeOffset.MinValue, cancellationToken);
+            await links.WakeAsync(view, cancellationToken);
         }
 
         var all = Range(message.Kind, view.Connection.Id);
         var range = message.After is { } after ? all.After(after) : all;
         var page = await store.ScanAsync(message.Club.ToString(), range, RowsPerStep, cancellationToken);
-        var linked = message.Linked;
+        var done = message with { After = page.Rows.LastOrDefault()?.Key };
         foreach (var row in page.Rows)
         {
-            linked += await ApplyAsync(view, row, message, cancellationToken) ? 1 : 0;
+            var isLinked = await ApplyAsync(view, row, message, cancellationToken);
+            done = done with
+            {
+                Seen = done.Seen + (row.Key.EndsWith('|') ? 1 : 0),
+                Linked = done.Linked + (isLinked ? 1 : 0),
+            };
         }
 
-        if (page.More)
-        {
-            var next = Step(message with { After = page.Rows[^1].Key, Linked = linked }, TimeSpan.Zero);
-            await store.CommitAsync(new Commit(message.Club.ToString(), [], [next]), cancellationToken);
-        }
-        else
-        {
-            await EndAsync(view, message.Kind, linked, cancellationToken);
-        }
+        await EndStepAsync(view, message, done, page.More, cancellationToken);
     }
 
     // Settings may have changed since the walk began.
@@ -99,6 +98,25 @@ public sealed class Review(
         var isMember = row.Key.EndsWith('|');
         return isMember
             && await links.RunAsync(view, RowJson.Read(row.Value, RowJson.Default.Member).Id, by, cancellationToken);
+    }
+
+    private async Task EndStepAsync(
+        ConnectionView view, ReviewMessage before, ReviewMessage done, bool more, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var trail = new Trail($"r{done.Seen}", now);
+        trail.Add(view.Connection, done.Kind == ReviewKind.Sync ? ReviewLines.Of(before, done, more, now) : []);
+        ImmutableArray<Write> writes = [.. trail.Writes()];
+        ImmutableArray<Message> next = more ? [Step(done, TimeSpan.Zero)] : [];
+        if (more || !writes.IsEmpty)
+        {
+            await store.CommitAsync(new Commit(view.Club.Id.ToString(), writes, next), cancellationToken);
+        }
+
+        if (!more)
+        {
+            await EndAsync(view, done.Kind, done.Linked, cancellationToken);
+        }
     }
 
     private async Task EndAsync(ConnectionView view, ReviewKind kind, int linked, CancellationToken cancellationToken)

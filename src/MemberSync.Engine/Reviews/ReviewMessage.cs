@@ -6,10 +6,12 @@ namespace MemberSync.Engine.Reviews;
 /// <param name="After">The key after which to go on; null at the start.</param>
 /// <param name="Cause">Why, for the members' history; null for a full sync.</param>
 /// <param name="Linked">How many were found at the partner so far.</param>
+/// <param name="Seen">How many were looked at so far; a step that is done twice counts once.</param>
 public sealed record ReviewMessage(
     ClubId Club,
     ConnectionId Connection,
     string? After,
     string? Cause = null,
     ReviewKind Kind = ReviewKind.Sync,
-    int Linked = 0);
+    int Linked = 0,
+    int Seen = 0);

@@ -35,6 +35,10 @@ namespace MemberSync.Engine.Rows;
 /// import|{connection}                               the last import of decisions that made links
 /// daily|{connection}                                what its daily sync was last started for
 /// night|{connection}                                when its night was last looked ahead at
+/// log|{connection}|{time}|{commit}                  lines of its log that one commit left, newest first
+/// exchange|{connection}|{member}                     the last call for a member, masked
+/// age||{time}|{event}                              when an event was taken, oldest first
+/// age|{connection}|{time}|{commit}                  which lines of history a commit wrote, oldest first
 /// event|{event}                                     the claim that an event was taken
 /// </code>
 /// </summary>
@@ -120,6 +124,10 @@ internal static class Keys
         Only(RemovalTally(connection)),
         Only(LinkedCount(connection)),
         Only(DailyMark(connection)),
+        Only(NightMark(connection)),
+        KeyRange.Prefix($"log|{connection}|"),
+        KeyRange.Prefix($"exchange|{connection}|"),
+        KeyRange.Prefix($"age|{connection}|"),
         Work(connection),
     ];
 
@@ -150,11 +158,37 @@ internal static class Keys
 
     public static string NightMark(ConnectionId connection) => $"night|{connection}";
 
+    public static string Exchange(ConnectionId connection, MemberId member) =>
+        $"exchange|{connection}|{Escape(member.ToString())}";
+
+    /// <summary>Newest first, so that the last page of a log is its first read.</summary>
+    public static string Log(ConnectionId connection, DateTimeOffset at, string label) =>
+        $"log|{connection}|{FormatNewestFirst(at)}|{label}";
+
+    /// <summary>The log from one moment (included) to another (excluded).</summary>
+    public static KeyRange LogBetween(ConnectionId connection, DateTimeOffset from, DateTimeOffset to) => new(
+        $"log|{connection}|{FormatNewestFirst(to.AddMilliseconds(-1))}",
+        $"log|{connection}|{FormatNewestFirst(from.AddMilliseconds(-1))}");
+
+    public static string AgedEvent(DateTimeOffset at, string eventId) => $"age||{Format(at)}|{Escape(eventId)}";
+
+    public static KeyRange EventsAgedBefore(DateTimeOffset at) => new("age||", $"age||{Format(at)}");
+
+    public static string AgedHistory(ConnectionId connection, DateTimeOffset at, string label) =>
+        $"age|{connection}|{Format(at)}|{label}";
+
+    public static KeyRange HistoryAgedBefore(ConnectionId connection, DateTimeOffset at) =>
+        new($"age|{connection}|", $"age|{connection}|{Format(at)}");
+
     public static string Event(string eventId) => $"event|{Escape(eventId)}";
 
     /// <summary>Sortable, to the millisecond, in UTC.</summary>
     public static string Format(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+
+    // Milliseconds that are left until the end of the calendar: later sorts first.
+    private static string FormatNewestFirst(DateTimeOffset at) => (DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+        - at.ToUnixTimeMilliseconds()).ToString("D15", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Foreign text as part of a key: letters, digits and <c>- . _ @</c> stay, everything else becomes <c>=XX</c>.

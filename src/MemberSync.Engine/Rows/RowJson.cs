@@ -12,6 +12,9 @@ using MemberSync.Engine.Matching;
 using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Removals;
+using MemberSync.Engine.Links;
+using MemberSync.Engine.Logs;
+using MemberSync.Engine.Retention;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Wakes;
@@ -54,6 +57,9 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(RemovalTally))]
 [JsonSerializable(typeof(LinkedCount))]
 [JsonSerializable(typeof(NightMark))]
+[JsonSerializable(typeof(LogRow))]
+[JsonSerializable(typeof(AgeRow))]
+[JsonSerializable(typeof(LastExchange))]
 [JsonSerializable(typeof(SetAsideMessage))]
 [JsonSerializable(typeof(KeptSecrets))]
 [JsonSerializable(typeof(ImmutableArray<string>))]

@@ -37,5 +37,6 @@ internal static class ApiRoutes
         MatchEndpoints.Map(connection);
         OptInEndpoints.Map(connection);
         ActivationEndpoints.Map(connection);
+        LogEndpoints.Map(connection);
     }
 }

@@ -59,7 +59,7 @@ internal static class ConnectionEndpoints
             }
 
             var club = http.Club();
-            return await settings.SaveAsync(club.Club.Id, draft, http.RequestAborted) is { } problem
+            return await settings.SaveAsync(club.Club.Id, draft, http.Key().Name, http.RequestAborted) is { } problem
                 ? problem
                 : await ShowAsync(http, id, isNew: club.Connection(id) is null);
         });

@@ -3,6 +3,7 @@ using MemberSync.Core.Clubs;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Reviews;
 
@@ -13,12 +14,17 @@ namespace MemberSync.Functions.Api;
 /// stored when the check does not pass.
 /// </summary>
 internal sealed class ConnectionSettings(
-    ClubDirectory clubs, IPartners partners, ClubSecrets secrets, ConnectionCheck check)
+    ClubDirectory clubs, IPartners partners, ClubSecrets secrets, ConnectionCheck check, TimeProvider time)
 {
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(60);
 
     /// <summary>Null when stored.</summary>
-    public async Task<Problem?> SaveAsync(ClubId club, ConnectionDraft draft, CancellationToken cancellationToken)
+    /// <param name="club">Whose connection it is.</param>
+    /// <param name="draft">What it is to be.</param>
+    /// <param name="by">Who asks, for the log.</param>
+    /// <param name="cancellationToken">Ends it before anything is stored.</param>
+    public async Task<Problem?> SaveAsync(
+        ClubId club, ConnectionDraft draft, string by, CancellationToken cancellationToken)
     {
         var view = await clubs.FindNowAsync(club, cancellationToken)
             ?? throw new InvalidOperationException("The club was there when the request came in.");
@@ -50,7 +56,8 @@ internal sealed class ConnectionSettings(
             }
         }
 
-        return await StoreAsync(view, after, isSame ? null : credentials, cancellationToken);
+        var line = SettingsLines.Of(before?.Connection, draft, time.GetUtcNow()) with { By = by };
+        return await StoreAsync(view, after, isSame ? null : credentials, line, cancellationToken);
     }
 
     private ConnectionView Next(ClubView club, ConnectionView? before, Connection draft) => new(
@@ -104,6 +111,7 @@ internal sealed class ConnectionSettings(
         ClubView before,
         ConnectionView after,
         ImmutableSortedDictionary<string, string>? changed,
+        LogLine line,
         CancellationToken cancellationToken)
     {
         var (club, connection) = (after.Club.Id, after.Connection);
@@ -114,7 +122,7 @@ internal sealed class ConnectionSettings(
         }
 
         var messages = Messages(club, before.Connection(connection.Id)?.Connection, connection);
-        return await clubs.TrySaveAsync(before, after, messages, cancellationToken) ? null : Problems.Overtaken();
+        return await clubs.TrySaveAsync(before, after, messages, cancellationToken, line) ? null : Problems.Overtaken();
     }
 
     // What changes who is sent, or what, calls for a look at everybody; unchanged data costs no call.

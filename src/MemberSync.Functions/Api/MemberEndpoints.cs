@@ -36,7 +36,8 @@ internal static class MemberEndpoints
         return TypedResults.Json(MemberListBody.Of(page), ApiJson.Wire.MemberListBody);
     }
 
-    private static async Task<IResult> GetAsync(string member, HttpContext http, LinkReader links)
+    private static async Task<IResult> GetAsync(
+        string member, HttpContext http, LinkReader links, LinkExplainer explainer)
     {
         var (club, connection) = (http.Club().Club.Id, http.PartnerConnection().Connection.Id);
         if (!MemberId.TryParse(member, out var id)
@@ -47,7 +48,8 @@ internal static class MemberEndpoints
 
         if (detail.Link.Status != LinkStatus.Removed)
         {
-            return TypedResults.Json(MemberBody.Of(detail), ApiJson.Wire.MemberBody);
+            var why = await explainer.ExplainAsync(http.PartnerConnection(), detail, http.RequestAborted);
+            return TypedResults.Json(MemberBody.Of(detail, why), ApiJson.Wire.MemberBody);
         }
 
         return Problems.NotFound(

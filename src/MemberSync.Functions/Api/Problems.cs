@@ -71,10 +71,10 @@ internal static class Problems
         Errors = errors,
     };
 
-    public static Problem BadQuery(string error) => new(400, "query-faulty", "The query has faults",
-        "Nothing was looked up. Correct what 'errors' lists.")
+    public static Problem BadQuery(params ImmutableArray<string> errors) => new(400, "query-faulty", "The query has faults",
+        "Nothing was done. Correct what 'errors' lists.")
     {
-        Errors = [error],
+        Errors = errors,
     };
 
     public static Problem Refused(string why) => new(409, "refused", "Not possible in this state", why);

@@ -9,10 +9,13 @@ using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Removals;
 using MemberSync.Engine.Preview;
+using MemberSync.Engine.Logs;
+using MemberSync.Engine.Retention;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Wakes;
 using MemberSync.Functions.Triggers;
+using Microsoft.Extensions.Options;
 
 namespace MemberSync.Functions.Hosting;
 
@@ -28,46 +31,8 @@ internal static class EngineServices
         return storage.IsAzure ? services.AddAzureStore(storage) : services.AddEmbeddedStore();
     }
 
-    public static IServiceCollection AddEngine(this IServiceCollection services)
-    {
-        services.AddSingleton<ClubDirectory>();
-        services.AddSingleton<ClubSecrets>();
-        services.AddSingleton<AccessKeys>();
-        services.AddSingleton<WorkerRegistry>();
-        services.AddSingleton<WakeBoard>();
-        services.AddSingleton<Waker>();
-        services.AddSingleton<ChangeIntake>();
-        services.AddSingleton<QueuedChanges>();
-        services.AddSingleton<SetAsideShelf>();
-        services.AddSingleton<RemovalGate>();
-        services.AddSingleton<WalkActs>();
-        services.AddSingleton<ConnectionRemovals>();
-        services.AddSingleton<ConnectionForgetting>();
-        services.AddSingleton<LinkCommits>();
-        services.AddSingleton<LinkReview>();
-        services.AddSingleton<LinkOperations>();
-        services.AddSingleton<MailIndex>();
-        services.AddSingleton<OptIns>();
-        services.AddSingleton<LinkReader>();
-        services.AddSingleton<PartnerClients>();
-        services.AddSingleton<ConnectionCheck>();
-        services.AddSingleton<WorkReader>();
-        services.AddSingleton<Forecaster>();
-        services.AddSingleton<DryRun>();
-        services.AddSingleton<NightWatch>();
-        services.AddSingleton<Dispatcher>();
-        services.AddSingleton<PeopleShelf>();
-        services.AddSingleton<MatchReader>();
-        services.AddSingleton<MatchLinker>();
-        services.AddSingleton<MatchUndo>();
-        services.AddSingleton<Reconciliation>();
-        services.AddSingleton<Review>();
-        services.AddSingleton<DailySync>();
-        services.AddSingleton<Sweep>();
-        services.AddSingleton<QueueHandlers>();
-        services.AddSingleton<TriggerTable>();
-        return services;
-    }
+    public static IServiceCollection AddEngine(this IServiceCollection services) =>
+        services.AddClubs().AddLinks().AddDispatch().AddMatching().AddWalks();
 
     /// <summary>Shows a first key to whoever starts the process by hand.</summary>
     public static IServiceCollection AddFirstKey(this IServiceCollection services)
@@ -82,6 +47,71 @@ internal static class EngineServices
     public static IServiceCollection AddLoops(this IServiceCollection services)
     {
         services.AddHostedService<LoopService>();
+        return services;
+    }
+
+    private static IServiceCollection AddClubs(this IServiceCollection services)
+    {
+        services.AddSingleton<ClubDirectory>();
+        services.AddSingleton<ClubSecrets>();
+        services.AddSingleton<AccessKeys>();
+        services.AddSingleton<LogBook>();
+        services.AddSingleton<SetAsideShelf>();
+        return services;
+    }
+
+    private static IServiceCollection AddLinks(this IServiceCollection services)
+    {
+        services.AddSingleton<ChangeIntake>();
+        services.AddSingleton<QueuedChanges>();
+        services.AddSingleton<RemovalGate>();
+        services.AddSingleton<LinkCommits>();
+        services.AddSingleton<LinkOperations>();
+        services.AddSingleton<LinkReader>();
+        services.AddSingleton<LinkExplainer>();
+        services.AddSingleton<MailIndex>();
+        services.AddSingleton<OptIns>();
+        return services;
+    }
+
+    private static IServiceCollection AddDispatch(this IServiceCollection services)
+    {
+        services.AddSingleton<WorkerRegistry>();
+        services.AddSingleton<WakeBoard>();
+        services.AddSingleton<Waker>();
+        services.AddSingleton<PartnerClients>();
+        services.AddSingleton<ConnectionCheck>();
+        services.AddSingleton<WorkReader>();
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<Forecaster>();
+        services.AddSingleton<DryRun>();
+        services.AddSingleton<NightWatch>();
+        return services;
+    }
+
+    private static IServiceCollection AddMatching(this IServiceCollection services)
+    {
+        services.AddSingleton<PeopleShelf>();
+        services.AddSingleton<MatchReader>();
+        services.AddSingleton<MatchLinker>();
+        services.AddSingleton<MatchUndo>();
+        services.AddSingleton<Reconciliation>();
+        return services;
+    }
+
+    private static IServiceCollection AddWalks(this IServiceCollection services)
+    {
+        services.AddSingleton<WalkActs>();
+        services.AddSingleton<ConnectionRemovals>();
+        services.AddSingleton<ConnectionForgetting>();
+        services.AddSingleton<LinkReview>();
+        services.AddSingleton<Review>();
+        services.AddSingleton<DailySync>();
+        services.AddSingleton(all => all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.Retention.Periods);
+        services.AddSingleton<Cleaning>();
+        services.AddSingleton<Sweep>();
+        services.AddSingleton<QueueHandlers>();
+        services.AddSingleton<TriggerTable>();
         return services;
     }
 }

@@ -42,6 +42,10 @@ internal sealed class MemberSyncOptions
     /// <value>Default false.</value>
     public bool AllowLoopbackPartners { get; set; }
 
+    /// <summary>How long history, logs and the claims of events are kept.</summary>
+    [ValidateObjectMembers]
+    public RetentionOptions Retention { get; set; } = new();
+
     /// <summary>A clock that several processes share and that may run faster than the real one.</summary>
     /// <value>Default: the real clock.</value>
     [ValidateObjectMembers]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
 using MemberSync.Engine.Forecast;
+using MemberSync.Engine.Retention;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.Wakes;
 
@@ -11,7 +12,8 @@ namespace MemberSync.Functions.Triggers;
 /// Everything that starts work without a request: the one list from which the loops of a process alone are made, and
 /// to which the functions that the host invokes are held.
 /// </summary>
-internal sealed class TriggerTable(QueueHandlers queues, Sweep sweep, DailySync daily, NightWatch night)
+internal sealed class TriggerTable(
+    QueueHandlers queues, Sweep sweep, DailySync daily, NightWatch night, Cleaning cleaning)
 {
     public ImmutableArray<QueueTrigger> Queues =>
         [.. queues.Routes.Select(route => new QueueTrigger(FunctionOf(route.Queue), route))];
@@ -20,7 +22,7 @@ internal sealed class TriggerTable(QueueHandlers queues, Sweep sweep, DailySync 
     [
         new("TimerResync", new(15), stopping => sweep.RunAsync(DueClass.Resync, stopping)),
         new("TimerWindow", new(5, Within: Window.Night), OpenWindowAsync),
-        new("TimerDaily", new(15), daily.RunAsync),
+        new("TimerDaily", new(15), DailyAsync),
         new("TimerSweep", new(5, Second: 30), sweep.RunAsync, AtStart: true),
     ];
 
@@ -28,6 +30,12 @@ internal sealed class TriggerTable(QueueHandlers queues, Sweep sweep, DailySync 
     {
         await sweep.RunAsync(DueClass.Bulk, stopping);
         await night.RunAsync(stopping);
+    }
+
+    private async Task DailyAsync(CancellationToken stopping)
+    {
+        await daily.RunAsync(stopping);
+        await cleaning.RunAsync(stopping);
     }
 
     // member-changes-poison: QueueMemberChangesPoison.

@@ -8,7 +8,10 @@ internal abstract record Exchange
     }
 
     /// <param name="RetryAfter">As the partner said, in seconds or as a date: 0 to 1 hour from now.</param>
-    internal sealed record Answered(int Status, TimeSpan? RetryAfter, ReadOnlyMemory<byte> Body) : Exchange;
+    internal sealed record Answered(int Status, TimeSpan? RetryAfter, ReadOnlyMemory<byte> Body) : Exchange
+    {
+        public string? MediaType { get; init; }
+    }
 
     /// <summary>Nothing of the body left this machine, so the partner cannot have carried it out.</summary>
     internal sealed record NotSent(string Detail) : Exchange;

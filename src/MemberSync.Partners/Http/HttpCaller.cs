@@ -27,6 +27,9 @@ internal sealed class HttpCaller(HttpMessageHandler handler, TimeProvider time) 
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token);
             return await ReadAsync(response, stop.Token) is { } body
                 ? new Exchange.Answered((int)response.StatusCode, RetryAfter(response), body)
+                {
+                    MediaType = response.Content.Headers.ContentType?.MediaType,
+                }
                 : new Exchange.Lost("an answer longer than 1 MB");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

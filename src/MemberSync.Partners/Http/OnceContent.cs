@@ -15,8 +15,13 @@ internal sealed class OnceContent : HttpContent
     public OnceContent(ReadOnlyMemory<byte> body, string mediaType)
     {
         _body = body;
+        MediaType = mediaType;
         Headers.ContentType = new MediaTypeHeaderValue(mediaType);
     }
+
+    public ReadOnlyMemory<byte> Body => _body;
+
+    public string MediaType { get; }
 
     /// <summary>Whether any of the body may have left this machine.</summary>
     public bool Started => Volatile.Read(ref _writes) > 0;

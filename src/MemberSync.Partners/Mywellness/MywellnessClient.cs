@@ -33,10 +33,10 @@ internal sealed class MywellnessClient : IPartnerClient, IDisposable
 
     public async Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken)
     {
-        var exchange = await SendAsync(Paths.LogIn(_access), Requests.LogIn(_access), cancellationToken);
+        var (exchange, transcript) = await SendAsync(Paths.LogIn(_access), Requests.LogIn(_access), cancellationToken);
         if (exchange is not Exchange.Answered answered)
         {
-            return Unanswered(exchange);
+            return Unanswered(exchange) with { Transcript = transcript };
         }
 
         var reply = Reply.Read(answered.Body.Span);
@@ -47,7 +47,7 @@ internal sealed class MywellnessClient : IPartnerClient, IDisposable
             _sessions.Put(new TokenChain(facilityId, reply!.Token!, EndOf(reply.ExpiresIn ?? UsualLife)));
         }
 
-        return answer;
+        return answer with { Transcript = transcript };
     }
 
     /// <summary>A log-in is the check, and the session it opens is kept for the calls that follow.</summary>
@@ -67,21 +67,21 @@ internal sealed class MywellnessClient : IPartnerClient, IDisposable
             return new PartnerAnswer.SessionEnded();
         }
 
-        var exchange = await SendAsync(
+        var (exchange, transcript) = await SendAsync(
             Paths.Of(endpoint, _access, session.FacilityId, call.Link),
             Requests.Body(call, _access.AddressField, session.Token),
             cancellationToken);
         if (exchange is not Exchange.Answered answered)
         {
             Keep(session, exchange is Exchange.NotSent);
-            return Unanswered(exchange);
+            return Unanswered(exchange) with { Transcript = transcript };
         }
 
         var reply = Reply.Read(answered.Body.Span);
         var words = new Words([_access.ApiKey, _access.Password, session.Token, .. call.Link.Ids.Values]);
         var answer = AnswerReading.Of(endpoint, call.Link, answered, reply, words);
         Roll(session, reply, answer);
-        return answer;
+        return answer with { Transcript = transcript };
     }
 
     public void Dispose() => _http.Dispose();
@@ -93,13 +93,15 @@ internal sealed class MywellnessClient : IPartnerClient, IDisposable
         _ => throw new System.Diagnostics.UnreachableException($"No answer for {exchange.GetType().Name}."),
     };
 
-    private async Task<Exchange> SendAsync(Uri address, byte[] body, CancellationToken cancellationToken)
+    private async Task<(Exchange Exchange, Transcript Transcript)> SendAsync(
+        Uri address, byte[] body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Headers.Add("X-MWAPPS-CLIENT", "thirdParties");
         request.Headers.Add("X-MWAPPS-APIKEY", _access.ApiKey);
         using var content = new OnceContent(body, "application/json");
-        return await _http.SendAsync(request, content, MywellnessEndpoints.CallTimeout, cancellationToken);
+        var exchange = await _http.SendAsync(request, content, MywellnessEndpoints.CallTimeout, cancellationToken);
+        return (exchange, Transcripts.Of(request, content, exchange));
     }
 
     private void Roll(TokenChain session, Reply? reply, PartnerAnswer answer)

@@ -14,7 +14,7 @@ internal sealed class MywellnessPlan : PartnerPlan
     private static readonly Plan Nothing = new Plan.Settled();
 
     // Mandatory for a first sync (published by an integrator); gender because people are matched by it.
-    private static readonly ImmutableArray<MemberField> Required =
+    private static readonly ImmutableArray<MemberField> Mandatory =
         [MemberField.LastName, MemberField.FirstName, MemberField.Gender, MemberField.DateOfBirth, MemberField.Email];
 
     private static readonly ImmutableSortedDictionary<Facet, string> NoFacets =
@@ -23,6 +23,8 @@ internal sealed class MywellnessPlan : PartnerPlan
     public override string Partner => "mywellness";
 
     public override ImmutableArray<EndpointSpec> Endpoints => MywellnessEndpoints.All;
+
+    public override ImmutableArray<MemberField> Required => Mandatory;
 
     public override Endpoint? LogIn => MywellnessEndpoints.LogIn;
 
@@ -65,7 +67,7 @@ internal sealed class MywellnessPlan : PartnerPlan
 
     private static ImmutableArray<FieldFault> Faults(Member member, DateOnly today)
     {
-        var faults = RequiredFields.Check(member, Required, today);
+        var faults = RequiredFields.Check(member, Mandatory, today);
         return member.Gender == Gender.NonBinary
             ? faults.Add(new FieldFault(
                 MemberField.Gender,

@@ -77,6 +77,17 @@ public sealed class KeysTests
         Assert.Matches("^mail\\|[0-9A-F]{64}\\|1$", key);
     }
 
+    [Fact]
+    public void Log_sorts_newest_first_and_a_range_of_time_holds_what_lies_in_it()
+    {
+        var noon = new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
+        string[] keys = [.. new[] { 2, 1, 0, -1 }.Select(ms => Keys.Log(Connection, noon.AddMilliseconds(ms), "a"))];
+        var range = Keys.LogBetween(Connection, noon, noon.AddMilliseconds(2));
+
+        Assert.Equal(keys, keys.Order(StringComparer.Ordinal));
+        Assert.Equal(keys[1..3], keys.Where(key => Holds(range, key)));
+    }
+
     private static bool Holds(Engine.Ports.KeyRange range, string key) =>
         string.CompareOrdinal(key, range.From) >= 0 && string.CompareOrdinal(key, range.To) < 0;
 }

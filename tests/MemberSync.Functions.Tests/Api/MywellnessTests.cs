@@ -30,7 +30,9 @@ public sealed class MywellnessTests
         Assert.Equal(40, partner.Accounts);
         var member = await api.MemberAsync("gb-7", "mywellness");
         Assert.Contains("facilityUserId", member.Field("externalIds"), StringComparison.Ordinal);
-        Assert.DoesNotContain("permanentToken", member.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("permanentToken", member.Field("externalIds"), StringComparison.Ordinal);
+        Assert.Contains("***", member.Json.GetProperty("lastExchange").GetProperty("request").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("gb-7@example.org", member.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("gb-7@example.org", api.Logs, StringComparison.Ordinal);
     }
 

@@ -49,6 +49,14 @@ public sealed class OptionsTests
         Assert.Equal(new DateTimeOffset(2026, 4, 1, 21, 0, 0, TimeSpan.Zero), clock.Start!.Value.ToUniversalTime());
     }
 
+    [Fact]
+    public void Events_are_remembered_for_longer_than_a_queue_hides_a_message()
+    {
+        var fault = Assert.Throws<OptionsValidationException>(() => Read("--MemberSync:Retention:EventDays=7"));
+
+        Assert.Equal("EventDays: The field MemberSyncOptions.Retention.EventDays must be between 8 and 36500.", fault.Message);
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:0", "127.0.0.1:0")]
     [InlineData("http://localhost:80/", "127.0.0.1:80")]

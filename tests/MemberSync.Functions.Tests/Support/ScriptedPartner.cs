@@ -17,6 +17,9 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
     /// <summary>What a check answers from now on.</summary>
     public PartnerAnswer CheckAnswer { get; set; } = new PartnerAnswer.Done(None);
 
+    /// <summary>What every call answers from now on; null: it is carried out.</summary>
+    public PartnerAnswer? CallAnswer { get; set; }
+
     /// <summary>What happens while a check is under way.</summary>
     public Func<Task> DuringCheck { get; set; } = () => Task.CompletedTask;
 
@@ -50,7 +53,10 @@ internal sealed class ScriptedPartner : IPartner, IPartnerClient
             Interlocked.Increment(ref _removals);
         }
 
-        return Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(call.Step.Removes ? None : Ids(call)));
+        return Task.FromResult(CallAnswer ?? new PartnerAnswer.Done(call.Step.Removes ? None : Ids(call))
+        {
+            Transcript = new Transcript($"POST /{call.Step.Endpoint} {{}}", "200 {}"),
+        });
     }
 
     public async Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken)

@@ -30,6 +30,8 @@ internal sealed class ScriptedPlan : PartnerPlan
 
     public override Endpoint Check => Ask;
 
+    public override ImmutableArray<MemberField> Required => [MemberField.Email];
+
     public override int Parallel => 4;
 
     public override ImmutableArray<PersonIdSpec> PersonIdSpecs { get; } =

@@ -99,6 +99,23 @@ public sealed class MywellnessClientTests
     }
 
     [Fact]
+    public async Task Answer_carries_what_was_said_without_secrets_or_personal_words()
+    {
+        await _desk.LogInAsync("t-1");
+        _desk.Partner.Answers("""{"data":{"result":"Success"},"token":"t-2"}""");
+
+        var said = (await _desk.CallAsync()).Transcript!;
+
+        Assert.StartsWith("POST /northclub/core/facilityuser/f***1/Update {", said.Request, StringComparison.Ordinal);
+        Assert.Equal("""200 {"data":{"result":"Success"},"token":"***"}""", said.Answer);
+        Assert.Contains("\"firstName\":\"I***s\"", said.Request, StringComparison.Ordinal);
+        foreach (var hidden in new[] { "Ines", "Maurer", "example.org", "1991", "t-1", "fu-1", ApiKey })
+        {
+            Assert.DoesNotContain(hidden, said.Request, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Foreign_id_never_becomes_part_of_a_path()
     {
         await _desk.LogInAsync("t-1");

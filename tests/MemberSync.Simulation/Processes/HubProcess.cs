@@ -45,10 +45,10 @@ public sealed class HubProcess
         var secrets = new ClubSecrets(around.Secrets, store, NullLogger<ClubSecrets>.Instance);
         Clients = new PartnerClients(secrets);
         var gate = new RemovalGate(store, _time, NullLogger<RemovalGate>.Instance);
-        var commits = new LinkCommits(store, waker, gate);
+        var commits = new LinkCommits(store, waker, gate, _time);
         Intake = new ChangeIntake(store, Clubs, commits, _time, random);
         Operations = new LinkOperations(store, commits, _time, random);
-        Check = new ConnectionCheck(store, waker, options, _time, new SequentialIds(around.Number));
+        Check = new ConnectionCheck(store, waker, options, _time, new SequentialIds(around.Number), NullLogger<ConnectionCheck>.Instance);
         var dispatcher = new Dispatcher(
             store, Clubs, Clients, workers, waker, options, gate, _time, random, NullLogger<Dispatcher>.Instance);
         var forgetting = new ConnectionForgetting(store, secrets, Clubs, NullLogger<ConnectionForgetting>.Instance);
@@ -56,7 +56,7 @@ public sealed class HubProcess
         _sweep = new Sweep(store, Clubs, waker, Removals, _time);
         var walks = new WalkActs(Operations, forgetting, gate);
         _dryRun = new DryRun(store, new Forecaster(store, options, _time), _time);
-        Review = new Review(store, Clubs, waker, new LinkReview(store, commits, _time, random), walks);
+        Review = new Review(store, Clubs, new LinkReview(store, commits, waker, _time, random), walks, _time);
         var aside = new SetAsideShelf(store, _time, NullLogger<SetAsideShelf>.Instance);
         var handlers = new QueueHandlers(
             new QueuedChanges(Clubs, Intake, aside),

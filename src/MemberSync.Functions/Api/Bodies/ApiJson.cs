@@ -34,6 +34,8 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(WebhookBody))]
 [JsonSerializable(typeof(SetAsideListBody))]
 [JsonSerializable(typeof(RemovalApprovalBody))]
+[JsonSerializable(typeof(LogBody))]
+[JsonSerializable(typeof(LogClearedBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>As answers are written: quotes and umlauts as they are, because no answer is part of a page.</summary>

@@ -7,6 +7,8 @@ namespace MemberSync.Functions.Api.Bodies;
 
 /// <summary>One member on one connection: where it stands, why, and what comes next.</summary>
 /// <param name="Active">Whether the gym system says that the person is an active member.</param>
+/// <param name="Fields">The fields that the partner insists on: there, or what is wrong.</param>
+/// <param name="LastExchange">The last call for the member, masked; null before the first.</param>
 /// <param name="Missing">The fields, as named in changes, without which the partner does not take the member.</param>
 internal sealed record MemberBody(
     string Member,
@@ -17,9 +19,13 @@ internal sealed record MemberBody(
     string? Reason,
     DateTimeOffset? LastSentAt,
     DateTimeOffset? NextAttemptAt,
-    IReadOnlyList<TransitionBody> History)
+    IReadOnlyList<TransitionBody> History,
+    IReadOnlyList<FilterLineBody> Filters,
+    IReadOnlyList<FieldBody> Fields,
+    NextStepBody NextStep,
+    ExchangeBody? LastExchange)
 {
-    public static MemberBody Of(LinkDetail detail)
+    public static MemberBody Of(LinkDetail detail, LinkExplanation why)
     {
         var (member, link) = (detail.Member, detail.Link);
         return new MemberBody(
@@ -31,7 +37,11 @@ internal sealed record MemberBody(
             link.Reason?.ToString(),
             link.LastSentAt,
             link.Due?.At,
-            [.. detail.History.Select(TransitionBody.Of)]);
+            [.. detail.History.Select(TransitionBody.Of)],
+            [.. why.Filters.Select(FilterLineBody.Of)],
+            [.. why.Fields.Select(FieldBody.Of)],
+            NextStepBody.Of(why.NextStep),
+            why.LastExchange is { } last ? ExchangeBody.Of(last) : null);
     }
 
     // A token lets its holder act for the person at the partner; an id only names the person.

@@ -1,0 +1,92 @@
+using MemberSync.Engine.Retention;
+using MemberSync.Functions.Tests.Support;
+using MemberSync.Testing.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace MemberSync.Functions.Tests.Api;
+
+public sealed class RetentionTests : IAsyncLifetime
+{
+    private const string Log = "/api/clubs/northclub/connections/main/log?from=2026-01-01&member=gb-1";
+
+    // Under a host nothing but the test calls the timer.
+    private readonly ApiFixture _api = new(new ScriptedPartner(), hostPort: HostedFixture.Port);
+
+    private Cleaning Cleaning => _api.Services.GetRequiredService<Cleaning>();
+
+    public async Task InitializeAsync()
+    {
+        await _api.SetUpClubAsync();
+        await _api.ConnectAsync();
+        await _api.SendChangeAsync(Changes.Member("gb-1"));
+    }
+
+    public async Task DisposeAsync() => await _api.DisposeAsync();
+
+    [Theory]
+    [InlineData(34.9, "duplicate")]
+    [InlineData(35.1, "taken")]
+    public async Task Event_told_again_is_recognised_for_35_days(double days, string outcome)
+    {
+        await PassAsync(days);
+
+        var again = await _api.SendChangeAsync(Changes.Member("gb-1"));
+
+        Assert.Equal(outcome, again.Field("outcome"));
+    }
+
+    [Theory]
+    [InlineData(29.9, 1)]
+    [InlineData(30.1, 0)]
+    public async Task Log_is_kept_for_30_days(double days, int lines)
+    {
+        await PassAsync(days);
+
+        Assert.Equal(lines, (await _api.GetAsync(Log)).Json.GetProperty("lines").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData(399.9, 1)]
+    [InlineData(400.1, 0)]
+    public async Task History_is_kept_for_400_days_and_the_member_for_longer(double days, int lines)
+    {
+        await PassAsync(days);
+
+        var member = await _api.MemberAsync("gb-1");
+
+        Assert.Equal(lines, member.Json.GetProperty("history").GetArrayLength());
+        Assert.Equal("New", member.Field("status"));
+    }
+
+    [Fact]
+    public async Task What_is_not_old_costs_three_looks_however_much_there_is()
+    {
+        await PassAsync(1);
+        var few = await CostAsync();
+        foreach (var number in Enumerable.Range(2, 30))
+        {
+            await _api.SendChangeAsync(Changes.Member($"gb-{number}"));
+        }
+
+        var many = await CostAsync();
+
+        Assert.Equal(few, many);
+        Assert.Equal(0, many.Commits);
+    }
+
+    private async Task PassAsync(double days)
+    {
+        _api.Time.Advance(TimeSpan.FromDays(days));
+        await Cleaning.RunAsync(CancellationToken.None);
+    }
+
+    private async Task<(long Scans, long Commits)> CostAsync()
+    {
+        var (scans, commits) = (Count(StoreOperationKind.Scan), Count(StoreOperationKind.Commit));
+        await Cleaning.RunAsync(CancellationToken.None);
+        return (Count(StoreOperationKind.Scan) - scans, Count(StoreOperationKind.Commit) - commits);
+    }
+
+    private long Count(StoreOperationKind kind) => _api.Store.Counts[kind];
+}
