@@ -12,7 +12,7 @@ public static class PartnerCatalog
     /// <param name="handlers">
     /// Makes the transport of one connection, which then owns it: <see cref="Http.PartnerHandlers.Create"/>.
     /// </param>
-    public static IReadOnlyDictionary<string, IPartner> All(TimeProvider time, Func<HttpMessageHandler> handlers)
+    public static IReadOnlyDictionary<string, IPartner> All(TimeProvider time, Func<PartnerConnection, HttpMessageHandler> handlers)
     {
         IPartner[] partners =
         [

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
@@ -13,6 +14,13 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
     public PartnerPlan Plan => Partner.Plan;
 
     public bool IsNew => Version.Length == 0;
+
+    /// <summary>What a client of the connection needs, with these credentials.</summary>
+    public PartnerConnection Access(ImmutableSortedDictionary<string, string> credentials) =>
+        new(Club.Id, Connection.Id, Connection.Address, Connection.PartnerSettings, credentials)
+        {
+            Tls = Connection.Options.Tls,
+        };
 
     public bool Wants(Member member) =>
         Connection.Removing is null && Connection.Filter.Lets(member, Connection.Partner);

@@ -18,7 +18,8 @@ public sealed class PartnerClients(ClubSecrets secrets)
             return known.Client;
         }
 
-        var access = await DescribeAsync(connection, cancellationToken);
+        var access = connection.Access(
+            await secrets.CredentialsAsync(connection.Club.Id, connection.Connection, cancellationToken));
         var faults = connection.Partner.Faults(access);
         if (!faults.IsEmpty)
         {
@@ -29,11 +30,4 @@ public sealed class PartnerClients(ClubSecrets secrets)
         _clients[key] = (connection.Version, client);
         return client;
     }
-
-    private async ValueTask<PartnerConnection> DescribeAsync(ConnectionView view, CancellationToken cancellationToken) => new(
-        view.Club.Id,
-        view.Connection.Id,
-        view.Connection.Address,
-        view.Connection.PartnerSettings,
-        await secrets.CredentialsAsync(view.Club.Id, view.Connection, cancellationToken));
 }

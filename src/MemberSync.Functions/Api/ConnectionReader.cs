@@ -36,7 +36,7 @@ internal static class ConnectionReader
             Options(fields.Object(
                 "options",
                 "bulk", "resyncMinutes", "dailySyncTime", "welcomeEmail", "photos", "logLevel", "assumedContract",
-                "removalGuard")),
+                "removalGuard", "tls")),
             Filter(fields.Object("filter", "contractTypes", "activityGroups", "tags", "requireOptIn")));
         return new ConnectionDraft(connection, fields.Map("credentials", MaxNames, MaxText));
     }
@@ -83,6 +83,7 @@ internal static class ConnectionReader
             LogLevel = Level(fields) ?? usual.LogLevel,
             AssumedContract = fields.Flag("assumedContract") ?? usual.AssumedContract,
             RemovalGuard = Guard(fields.Object("removalGuard", "count", "percent")),
+            Tls = TlsNames.Read(fields, "tls") ?? usual.Tls,
         };
     }
 

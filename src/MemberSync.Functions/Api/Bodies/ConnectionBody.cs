@@ -6,6 +6,7 @@ using MemberSync.Engine.Dispatch;
 namespace MemberSync.Functions.Api.Bodies;
 
 /// <summary>A connection's settings and health. Of credentials only the names of those that are set.</summary>
+/// <param name="Notes">What an operator should know of the options as they are; empty when there is nothing.</param>
 internal sealed record ConnectionBody(
     string Connection,
     string Partner,
@@ -17,7 +18,8 @@ internal sealed record ConnectionBody(
     FilterBody Filter,
     QuarantineBody? Quarantine,
     DateTimeOffset? PausedUntil,
-    string? Removing)
+    string? Removing,
+    ImmutableArray<string> Notes)
 {
     public static ConnectionBody Of(ConnectionView view, IEnumerable<string> credentials, LeaseRow? health)
     {
@@ -33,6 +35,7 @@ internal sealed record ConnectionBody(
             FilterBody.Of(connection.Filter),
             health?.Quarantine is { } quarantine ? new QuarantineBody(quarantine.Reason, quarantine.Since) : null,
             health?.PausedUntil,
-            connection.Removing is { } removing ? JsonNamingPolicy.CamelCase.ConvertName(removing.ToString()) : null);
+            connection.Removing is { } removing ? JsonNamingPolicy.CamelCase.ConvertName(removing.ToString()) : null,
+            ConnectionNotes.Of(view));
     }
 }
