@@ -11,4 +11,5 @@ public enum ReasonCode
     AnswerLost,
     PartnerLosesPerson,
     RemovalStaged,
+    SourceFailing,
 }

@@ -25,5 +25,8 @@ public static class ReasonTexts
         ReasonCode.RemovalStaged =>
             "More people than usual were to be taken off within a day, so this removal waits for an operator. "
             + "Approve it if it is meant; otherwise have the gym system send the member again.",
+        ReasonCode.SourceFailing =>
+            $"Something that belongs to the member cannot be had at the moment: {reason.Detail}. "
+            + "It is tried again by itself.",
     };
 }

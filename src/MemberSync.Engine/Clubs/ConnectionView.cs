@@ -22,6 +22,9 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
             Tls = Connection.Options.Tls,
         };
 
+    /// <summary>The endpoints that the connection calls under its settings.</summary>
+    public ImmutableArray<Endpoint> Endpoints => Plan.EndpointsFor(Connection.PartnerSettings);
+
     public bool Wants(Member member) =>
         Connection.Removing is null && Connection.Filter.Lets(member, Connection.Partner);
 

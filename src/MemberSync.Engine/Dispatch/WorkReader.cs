@@ -14,9 +14,9 @@ public sealed class WorkReader(IStore store, WorkerOptions options, TimeProvider
         var now = time.GetUtcNow();
         return new WorkReading(
             work.Lease?.Value,
-            view.Plan.Endpoints.ToImmutableSortedDictionary(
-                spec => spec.Endpoint.Name,
-                spec => work.Budgets.Use(spec.Endpoint, now),
+            view.Endpoints.ToImmutableSortedDictionary(
+                endpoint => endpoint.Name,
+                endpoint => work.Budgets.Use(endpoint, now),
                 StringComparer.Ordinal));
     }
 }

@@ -46,7 +46,7 @@ internal static class MemberEndpoints
 
         if (detail.Link.Status != LinkStatus.Removed)
         {
-            return TypedResults.Json(MemberBody.Of(detail), ApiJson.Wire.MemberBody);
+            return TypedResults.Json(MemberBody.Of(detail, http.PartnerConnection()), ApiJson.Wire.MemberBody);
         }
 
         return Problems.NotFound(

@@ -16,5 +16,9 @@ internal sealed class MywellnessPartner(TimeProvider time, Func<PartnerConnectio
 
     public IPartnerClient Connect(PartnerConnection connection) =>
         new MywellnessClient(
-            MywellnessAccess.Of(connection), new HttpCaller(handlers(connection), time), time, _plan.Parallel);
+            MywellnessAccess.Of(connection),
+            new HttpCaller(handlers(connection), time),
+            new PhotoSource(handlers(connection), time),
+            time,
+            _plan.Parallel);
 }

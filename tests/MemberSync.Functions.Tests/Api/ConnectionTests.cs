@@ -127,6 +127,17 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Choice_that_the_partner_does_not_leave_is_said_to_have_no_effect()
+    {
+        var body = Connections.Scripted(enabled: true).Replace(
+            "\"settings\"", "\"options\": { \"welcomeEmail\": false }, \"settings\"", StringComparison.Ordinal);
+
+        var reply = await _api.PutAsync(Main, body);
+
+        Assert.Contains("welcomeEmail is off and has no effect", reply.Field("notes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Policy_single_refuses_a_second_enabled_connection()
     {
         await _api.ConnectAsync(connection: "main");

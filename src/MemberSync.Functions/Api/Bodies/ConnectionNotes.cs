@@ -11,12 +11,17 @@ internal static class ConnectionNotes
         "Calls to the partner may use TLS 1.2 as well, which is weaker than 1.3. Set the option tls to \"1.3\" as soon as "
         + "the partner speaks it.";
 
+    private const string NoChoice =
+        "The option welcomeEmail is off and has no effect: this partner decides itself whether it writes to people whom it "
+        + "links.";
+
     public static ImmutableArray<string> Of(ConnectionView view)
     {
         var options = view.Connection.Options;
         return
         [
             .. options.Tls == OldestTls.Tls12 ? [OldTls] : Array.Empty<string>(),
+            .. !options.WelcomeEmail && !view.Plan.WelcomeEmailChoice ? [NoChoice] : Array.Empty<string>(),
         ];
     }
 }

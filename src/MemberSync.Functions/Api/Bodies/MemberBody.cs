@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Members;
+using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Links;
 
 namespace MemberSync.Functions.Api.Bodies;
@@ -8,18 +9,20 @@ namespace MemberSync.Functions.Api.Bodies;
 /// <summary>One member on one connection: where it stands, why, and what comes next.</summary>
 /// <param name="Active">Whether the gym system says that the person is an active member.</param>
 /// <param name="Missing">The fields, as named in changes, without which the partner does not take the member.</param>
+/// <param name="NotSent">What of the member does not go to the partner, and why, in sentences.</param>
 internal sealed record MemberBody(
     string Member,
     string Status,
     bool Active,
     ImmutableSortedDictionary<string, string> ExternalIds,
     ImmutableArray<string> Missing,
+    ImmutableArray<string> NotSent,
     string? Reason,
     DateTimeOffset? LastSentAt,
     DateTimeOffset? NextAttemptAt,
     IReadOnlyList<TransitionBody> History)
 {
-    public static MemberBody Of(LinkDetail detail)
+    public static MemberBody Of(LinkDetail detail, ConnectionView view)
     {
         var (member, link) = (detail.Member, detail.Link);
         return new MemberBody(
@@ -28,6 +31,7 @@ internal sealed record MemberBody(
             !member.IsDeleted && member.Status is null or MemberStatus.Active,
             link.Ids.RemoveRange(link.Ids.Keys.Where(IsSecret)),
             [.. link.Missing.Select(fault => JsonNamingPolicy.CamelCase.ConvertName(fault.Field.ToString()))],
+            view.Plan.NotSent(member, view.Connection.PartnerSettings),
             link.Reason?.ToString(),
             link.LastSentAt,
             link.Due?.At,
