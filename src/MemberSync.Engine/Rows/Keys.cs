@@ -28,6 +28,7 @@ namespace MemberSync.Engine.Rows;
 /// guard|{connection}                                how many have left it today
 /// guard|{connection}|linked                         how many it had at its partner
 /// daily|{connection}                                what its daily sync was last started for
+/// sso|{expires}|{token}                             the claim that a sign-on token was used
 /// event|{event}                                     the claim that an event was taken
 /// </code>
 /// </summary>
@@ -103,6 +104,12 @@ internal static class Keys
     ];
 
     public static string DailyMark(ConnectionId connection) => $"daily|{connection}";
+
+    public static string UsedToken(DateTimeOffset expiresAt, string tokenId) =>
+        $"sso|{Format(expiresAt)}|{Escape(tokenId)}";
+
+    /// <summary>Those that expired before this.</summary>
+    public static KeyRange UsedTokensBefore(DateTimeOffset at) => new("sso|", $"sso|{Format(at)}");
 
     public static string Event(string eventId) => $"event|{Escape(eventId)}";
 

@@ -1,3 +1,4 @@
+using MemberSync.Functions.Portal;
 using MemberSync.Functions.Security;
 
 namespace MemberSync.Functions.Api;
@@ -10,6 +11,8 @@ internal static class ApiRoutes
         services.AddSingleton<ConnectionSettings>();
         services.AddSingleton<SettingsLock>();
         services.AddSingleton<BatchIntake>();
+        services.AddSingleton<SsoDoor>();
+        services.AddSingleton<WrongTokens>();
         return services;
     }
 
@@ -25,6 +28,7 @@ internal static class ApiRoutes
         var club = api.MapGroup("/clubs/{club}").AddEndpointFilter<ClubFilter>();
         IntakeEndpoints.Map(club);
         WebhookEndpoints.Map(api, club);
+        PortalEndpoints.Map(api, club);
         ConnectionEndpoints.Map(club);
         var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();
         OperationEndpoints.Map(connection);

@@ -29,6 +29,7 @@ internal static class EngineServices
         services.AddSingleton<ClubDirectory>();
         services.AddSingleton<ClubSecrets>();
         services.AddSingleton<AccessKeys>();
+        services.AddSingleton<UsedTokens>();
         services.AddSingleton<WorkerRegistry>();
         services.AddSingleton<WakeBoard>();
         services.AddSingleton<Waker>();

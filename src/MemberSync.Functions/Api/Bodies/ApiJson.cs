@@ -26,6 +26,7 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(WebhookBody))]
 [JsonSerializable(typeof(SetAsideListBody))]
 [JsonSerializable(typeof(RemovalApprovalBody))]
+[JsonSerializable(typeof(TilesBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>As answers are written: quotes and umlauts as they are, because no answer is part of a page.</summary>
