@@ -10,9 +10,10 @@ public static class PartnerCatalog
     /// <summary>The partners by name, e.g. <c>mywellness</c>; names compare exactly.</summary>
     /// <param name="time">Times calls out and sessions away.</param>
     /// <param name="handlers">
-    /// Makes the transport of one connection, which then owns it: <see cref="Http.PartnerHandlers.Create"/>.
+    /// Makes a transport for one connection, which then owns it: <see cref="Http.PartnerHandlers.Create"/>. It must open
+    /// connections to public addresses only, as photographs are fetched from wherever a gym system says.
     /// </param>
-    public static IReadOnlyDictionary<string, IPartner> All(TimeProvider time, Func<HttpMessageHandler> handlers)
+    public static IReadOnlyDictionary<string, IPartner> All(TimeProvider time, Func<PartnerConnection, HttpMessageHandler> handlers)
     {
         IPartner[] partners =
         [

@@ -33,4 +33,7 @@ public sealed record ConnectionOptions
 
     /// <value>Whether calls that the partner has not documented may be used. Default: no.</value>
     public bool AssumedContract { get; init; }
+
+    /// <value>The oldest TLS that calls to the partner may use. Default: 1.3.</value>
+    public OldestTls Tls { get; init; }
 }

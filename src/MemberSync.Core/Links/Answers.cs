@@ -42,8 +42,8 @@ internal static class Answers
                 context),
             PartnerAnswer.Refused refused => Stop(
                 link, landed, call, new Reason(ReasonCode.PartnerRefused, refused.Detail), context),
-            PartnerAnswer.Failed failed => Retry(
-                link, landed, new Reason(ReasonCode.PartnerFailing, failed.Detail), context),
+            PartnerAnswer.LeftOut leftOut => LeaveOut(link, landed, call, leftOut.Detail, context),
+            PartnerAnswer.Failed failed => Retry(link, landed, ReasonOf(failed), context),
             PartnerAnswer.Lost lost => Lost(link, landed, Flight.Of(call, fence: 0), lost.Detail, context),
 
             // Not the member's doing, so nothing about the member changes; the worker holds the endpoint or connection.
@@ -75,23 +75,34 @@ internal static class Answers
             return Gone(before, link, "Removed", context);
         }
 
-        var known = link with
+        var known = Recovered(link) with
         {
             Ids = link.Ids.SetItems(done.Ids),
             Acknowledged = done.Adopted ? link.Acknowledged : link.Acknowledged.SetItems(call.Tells),
             Visits = Without(link.Visits, call.Visit),
             InDoubt = false,
-            Attempts = 0,
-            Reason = null,
             LastSentAt = context.Now,
         };
-
-        // A member whose data were put right is no longer in trouble, whatever else is still to be sent.
-        known = known.Status is LinkStatus.CreationError or LinkStatus.Error
-            ? known with { Status = LinkStatus.ToBeUpdated }
-            : known;
         return Settling.Settle(before, known, new Settling.Cause($"Sent {call.Endpoint}", ClassOf(link)), context);
     }
+
+    private static Decision.Applied LeaveOut(
+        Link before, Link link, Plan.Call call, string detail, LinkContext context)
+    {
+        var known = Recovered(link with { Acknowledged = link.Acknowledged.SetItems(call.Tells) });
+        return Settling.Settle(before, known, new Settling.Cause($"Left out: {detail}", ClassOf(link)), context);
+    }
+
+    // A member whose data were put right is no longer in trouble, whatever else is still to be sent.
+    private static Link Recovered(Link link) => link with
+    {
+        Status = link.Status is LinkStatus.CreationError or LinkStatus.Error ? LinkStatus.ToBeUpdated : link.Status,
+        Attempts = 0,
+        Reason = null,
+    };
+
+    private static Reason ReasonOf(PartnerAnswer.Failed failed) =>
+        new(failed.Elsewhere ? ReasonCode.SourceFailing : ReasonCode.PartnerFailing, failed.Detail);
 
     private static Decision.Applied Absent(
         Link before, Link link, Plan.Call call, PartnerAnswer.Absent absent, LinkContext context)

@@ -14,4 +14,5 @@ public enum ReasonCode
     AccountTaken,
     MatchUndone,
     FilteredOut,
+    SourceFailing,
 }

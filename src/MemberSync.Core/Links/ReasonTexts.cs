@@ -38,5 +38,8 @@ public static class ReasonTexts
         ReasonCode.MatchUndone =>
             "The link to a person at the partner was taken back before anything was sent. Decide anew: import a "
             + "decision, set the external id, or choose Sync to send the member as new.",
+        ReasonCode.SourceFailing =>
+            $"Something that belongs to the member cannot be had at the moment: {reason.Detail}. "
+            + "It is tried again by itself.",
     };
 }

@@ -14,4 +14,7 @@ public enum Facet
     Groups,
     AccessDevices,
     Photo,
+
+    /// <summary>That the groups exist at the partner, so that a member can be given them.</summary>
+    GroupCatalogue,
 }

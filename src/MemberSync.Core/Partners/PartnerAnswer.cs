@@ -45,8 +45,15 @@ public abstract record PartnerAnswer
     /// <summary>The partner will not take this member as it is; repeating would not help.</summary>
     public sealed record Refused(string Detail) : PartnerAnswer;
 
+    /// <summary>
+    /// Not carried out, and not to be: what the call would tell cannot be had. It counts as told until it changes, and
+    /// nothing else of the member waits for it.
+    /// </summary>
+    public sealed record LeftOut(string Detail) : PartnerAnswer;
+
     /// <summary>Not carried out for a reason that passes.</summary>
-    public sealed record Failed(string Detail) : PartnerAnswer;
+    /// <param name="Elsewhere">The reason lies with somebody else, and says nothing about the partner.</param>
+    public sealed record Failed(string Detail, bool Elsewhere = false) : PartnerAnswer;
 
     /// <summary>
     /// Not carried out: too many calls. Not a failure. <paramref name="RetryAfter"/> as the partner said.

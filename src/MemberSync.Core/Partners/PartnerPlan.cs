@@ -61,6 +61,22 @@ public abstract class PartnerPlan
     /// <param name="today">Today in UTC.</param>
     public abstract Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today);
 
+    /// <summary>The endpoints that a connection with these settings calls.</summary>
+    public virtual ImmutableArray<Endpoint> EndpointsFor(PartnerSettings settings) =>
+        [.. Endpoints.Select(spec => spec.Endpoint)];
+
+    /// <summary>Whether the partner lets us choose if it writes to people whom it links. Usually not.</summary>
+    public virtual bool WelcomeEmailChoice => false;
+
+    /// <summary>
+    /// What is assumed of the partner beyond what it has published, in sentences for an operator: with these settings,
+    /// or as a hint that they ask for something which rests on such an assumption. Empty when nothing is.
+    /// </summary>
+    public virtual ImmutableArray<string> Assumptions(PartnerSettings settings) => [];
+
+    /// <summary>What of the member is not sent under these settings, and why, in sentences for an operator.</summary>
+    public virtual ImmutableArray<string> NotSent(Member member, PartnerSettings settings) => [];
+
     /// <exception cref="ArgumentException">The partner has no such endpoint.</exception>
     public EndpointSpec Spec(Endpoint endpoint) =>
         Endpoints.FirstOrDefault(spec => spec.Endpoint == endpoint)

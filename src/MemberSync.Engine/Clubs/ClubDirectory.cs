@@ -20,7 +20,7 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
     private const string Hub = "$hub";
     private const int PageSize = 1000;
 
-    private readonly ConcurrentDictionary<ClubId, (DateTimeOffset ReadAt, ClubView? View)> _known = new();
+    private readonly ConcurrentDictionary<ClubId, (DateTimeOffset ReadAt, ClubView View)> _known = new();
 
     /// <summary>The club with its connections, or null when there is none.</summary>
     public async ValueTask<ClubView?> FindAsync(ClubId club, CancellationToken cancellationToken)
@@ -36,6 +36,12 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
     {
         var now = time.GetUtcNow();
         var view = await ReadAsync(club, cancellationToken);
+        if (view is null)
+        {
+            _known.TryRemove(club, out _); // Names that are no club's are not kept: strangers could send any number.
+            return null;
+        }
+
         _known[club] = (now, view);
         return view;
     }

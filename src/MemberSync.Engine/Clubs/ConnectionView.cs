@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
@@ -44,6 +45,16 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
     /// <summary>Whether the person agreed to this connection: by the gym system's word, or by an operator's note.</summary>
     public bool OptedIn(Member member, Link? link) =>
         member.OptIns.Contains(Connection.Partner) || link is { OptedIn: true };
+
+    /// <summary>What a client of the connection needs, with these credentials.</summary>
+    public PartnerConnection Access(ImmutableSortedDictionary<string, string> credentials) =>
+        new(Club.Id, Connection.Id, Connection.Address, Connection.PartnerSettings, credentials)
+        {
+            Tls = Connection.Options.Tls,
+        };
+
+    /// <summary>The endpoints that the connection calls under its settings.</summary>
+    public ImmutableArray<Endpoint> Endpoints => Plan.EndpointsFor(Connection.PartnerSettings);
 
     /// <summary>The context of decisions about one member's link.</summary>
     public LinkContext Context(Member member, DateTimeOffset now, double jitter, string by)

@@ -117,8 +117,7 @@ internal sealed partial class ConnectionWorker
         {
             _pollAt = Now + _scope.Options.PollEvery;
             _outdated = !await _scope.IsCurrentAsync();
-            var endpoints = _scope.View.Plan.Endpoints.Select(spec => spec.Endpoint);
-            await _reader.ReadAsync([.. endpoints], _flights.Members, Now, CancellationToken.None);
+            await _reader.ReadAsync(_scope.View.Endpoints, _flights.Members, Now, CancellationToken.None);
         }
     }
 

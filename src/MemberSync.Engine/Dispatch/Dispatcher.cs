@@ -54,8 +54,8 @@ public sealed class Dispatcher(
 
         try
         {
-            var client = await clients.ForAsync(view, stopping);
-            var scope = new WorkerScope(view, clubs, store, client, time, random, options, gate);
+            using var loan = await clients.BorrowAsync(view, stopping);
+            var scope = new WorkerScope(view, clubs, store, loan.Client, time, random, options, gate);
             return await new ConnectionWorker(scope, waker, bell, log).RunAsync(stopping);
         }
         finally

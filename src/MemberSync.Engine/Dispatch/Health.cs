@@ -18,6 +18,7 @@ internal static class Health
     public static LeaseRow After(LeaseRow lease, PartnerAnswer answer, DateTimeOffset now, double jitter) => answer switch
     {
         PartnerAnswer.Misconfigured wrong => lease with { Quarantine = lease.Quarantine ?? new Quarantine(wrong.Detail, now) },
+        PartnerAnswer.Failed { Elsewhere: true } or PartnerAnswer.LeftOut => lease,
         PartnerAnswer.Failed or PartnerAnswer.Lost => Fail(lease, now, jitter),
         PartnerAnswer.Throttled or PartnerAnswer.SessionEnded => lease,
         _ => lease with { FailuresInRow = 0, PausedUntil = null },

@@ -14,9 +14,9 @@ public sealed class WorkReader(IStore store, WorkerOptions options, TimeProvider
         var now = time.GetUtcNow();
         return new WorkReading(
             work.Lease?.Value,
-            view.Plan.Endpoints.ToImmutableSortedDictionary(
-                spec => spec.Endpoint.Name,
-                spec => Waits.Of(spec.Endpoint, view, work, now),
+            view.Endpoints.ToImmutableSortedDictionary(
+                endpoint => endpoint.Name,
+                endpoint => Waits.Of(endpoint, view, work, now),
                 StringComparer.Ordinal));
     }
 }

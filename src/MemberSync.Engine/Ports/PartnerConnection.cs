@@ -12,6 +12,9 @@ public sealed record PartnerConnection(
     PartnerSettings Settings,
     ImmutableSortedDictionary<string, string> Credentials)
 {
+    /// <summary>The oldest TLS that the partner may be spoken to with.</summary>
+    public OldestTls Tls { get; init; }
+
     /// <summary>Names the connection only, so that a log line or a debugger shows no credential.</summary>
     public override string ToString() => $"{Club}/{Connection}";
 }

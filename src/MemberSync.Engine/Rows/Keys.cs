@@ -39,6 +39,7 @@ namespace MemberSync.Engine.Rows;
 /// exchange|{connection}|{member}                     the last call for a member, masked
 /// age||{time}|{event}                              when an event was taken, oldest first
 /// age|{connection}|{time}|{commit}                  which lines of history a commit wrote, oldest first
+/// sso|{expires}|{token}                             the claim that a sign-on token was used
 /// event|{event}                                     the claim that an event was taken
 /// </code>
 /// </summary>
@@ -179,6 +180,11 @@ internal static class Keys
 
     public static KeyRange HistoryAgedBefore(ConnectionId connection, DateTimeOffset at) =>
         new($"age|{connection}|", $"age|{connection}|{Format(at)}");
+    public static string UsedToken(DateTimeOffset expiresAt, string tokenId) =>
+        $"sso|{Format(expiresAt)}|{Escape(tokenId)}";
+
+    /// <summary>Those that expired before this.</summary>
+    public static KeyRange UsedTokensBefore(DateTimeOffset at) => new("sso|", $"sso|{Format(at)}");
 
     public static string Event(string eventId) => $"event|{Escape(eventId)}";
 

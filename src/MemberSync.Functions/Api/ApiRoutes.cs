@@ -1,4 +1,5 @@
 using MemberSync.Functions.Api.Matching;
+using MemberSync.Functions.Portal;
 using MemberSync.Functions.Security;
 
 namespace MemberSync.Functions.Api;
@@ -13,6 +14,8 @@ internal static class ApiRoutes
         services.AddSingleton<PeopleUpload>();
         services.AddSingleton<MatchImport>();
         services.AddSingleton<AddressList>();
+        services.AddSingleton<SsoDoor>();
+        services.AddSingleton<WrongTokens>();
         return services;
     }
 
@@ -28,6 +31,7 @@ internal static class ApiRoutes
         var club = api.MapGroup("/clubs/{club}").AddEndpointFilter<ClubFilter>();
         IntakeEndpoints.Map(club);
         WebhookEndpoints.Map(api, club);
+        PortalEndpoints.Map(api, club);
         ConnectionEndpoints.Map(club);
         var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();
         OperationEndpoints.Map(connection);

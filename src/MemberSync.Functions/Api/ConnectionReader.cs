@@ -80,7 +80,7 @@ internal static class ConnectionReader
         var fields = body.Object(
             "options",
             "bulk", "resyncMinutes", "dailySyncTime", "whenFilteredOut", "welcomeEmail", "photos", "logLevel",
-            "assumedContract", "removalGuard");
+            "assumedContract", "removalGuard", "tls");
         return usual with
         {
             Bulk = fields.Choice<BulkTime>("bulk", JsonNamingPolicy.CamelCase.ConvertName) ?? usual.Bulk,
@@ -93,6 +93,7 @@ internal static class ConnectionReader
             LogLevel = Level(fields) ?? usual.LogLevel,
             AssumedContract = fields.Flag("assumedContract") ?? usual.AssumedContract,
             RemovalGuard = Guard(fields.Object("removalGuard", "count", "percent"), usual.RemovalGuard),
+            Tls = TlsNames.Read(fields, "tls") ?? usual.Tls,
         };
     }
 

@@ -69,6 +69,7 @@ internal sealed class ConnectionSettings(
     private static bool IsElsewhere(Connection before, Connection after) =>
         before.Partner != after.Partner
         || before.Address != after.Address
+        || before.Options.Tls != after.Options.Tls
         || !before.Settings.SequenceEqual(after.Settings);
 
     private async Task<Problem?> RefusalAsync(
@@ -87,8 +88,7 @@ internal sealed class ConnectionSettings(
                 + "Disable that one first, or set the club's syncPolicy to 'multiple'.");
         }
 
-        var access = new PartnerConnection(
-            club.Club.Id, connection.Id, connection.Address, connection.PartnerSettings, credentials);
+        var access = after.Access(credentials);
         var faults = after.Partner.Faults(access);
         return !faults.IsEmpty ? Problems.Faulty("connection", faults)
             : needsCheck ? await CheckAsync(after, access, cancellationToken)

@@ -49,7 +49,7 @@ internal static class MemberEndpoints
         if (detail.Link.Status != LinkStatus.Removed)
         {
             var why = await explainer.ExplainAsync(http.PartnerConnection(), detail, http.RequestAborted);
-            return TypedResults.Json(MemberBody.Of(detail, why), ApiJson.Wire.MemberBody);
+            return TypedResults.Json(MemberBody.Of(detail, why, http.PartnerConnection()), ApiJson.Wire.MemberBody);
         }
 
         return Problems.NotFound(

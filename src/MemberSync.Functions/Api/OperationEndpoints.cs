@@ -25,17 +25,15 @@ internal static class OperationEndpoints
         HttpContext http, ConnectionCheck check, PartnerClients clients, ClubSecrets secrets)
     {
         var view = http.PartnerConnection();
-        var (club, connection) = (view.Club.Id, view.Connection);
-        var credentials = await secrets.CredentialsAsync(club, connection, http.RequestAborted);
-        var faults = view.Partner.Faults(
-            new PartnerConnection(club, connection.Id, connection.Address, connection.PartnerSettings, credentials));
+        var credentials = await secrets.CredentialsAsync(view.Club.Id, view.Connection, http.RequestAborted);
+        var faults = view.Partner.Faults(view.Access(credentials));
         if (!faults.IsEmpty)
         {
             return TypedResults.Json(new CheckBody(false, string.Join("; ", faults)), ApiJson.Wire.CheckBody);
         }
 
-        var client = await clients.ForAsync(view, http.RequestAborted);
-        var fault = CheckTexts.Fault(await check.RunAsync(view, client, http.RequestAborted));
+        using var loan = await clients.BorrowAsync(view, http.RequestAborted);
+        var fault = CheckTexts.Fault(await check.RunAsync(view, loan.Client, http.RequestAborted));
         return TypedResults.Json(new CheckBody(fault is null, fault), ApiJson.Wire.CheckBody);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
 using MemberSync.Engine.Access;
+using MemberSync.Functions.Portal;
 
 namespace MemberSync.Functions.Api;
 
@@ -27,6 +28,21 @@ internal static class Problems
         "The request needs the headers webhook-id, webhook-timestamp (within 5 minutes of now) and webhook-signature, "
         + "signed with a secret that is set for this club. Check the secret, the clock, and that the body is signed "
         + "as sent.");
+
+    public static Problem WrongToken() => new(401, "token-invalid", "The sign-on is not valid",
+        "The token is missing, expired, used before or not signed for this club, or the club has no single sign-on. Open "
+        + "the tile in the Mywellness app again, or sign in at the club's portal.");
+
+    public static Problem TooManyWrongTokens(TimeSpan wait) => new(429, "too-many-tokens", "Too many wrong sign-ons",
+        "Too many invalid tokens came for this club, so none is looked at for the moment. Open the tile again in a minute, "
+        + "or sign in at the club's portal.")
+    {
+        RetryAfter = wait,
+    };
+
+    public static Problem UnknownArea(string asked) => BadQuery(
+        $"redirect: '{Cut(asked)}' is no area of a portal; leave it out, or write one of "
+        + string.Join(", ", PortalArea.All.Select(area => area.Redirect).OfType<string>()));
 
     public static Problem NoRoute(HttpRequest request) => new(404, "route-unknown", "There is no such route",
         $"{request.Method} {Cut(request.Path)} leads nowhere. Everything is below /api; "

@@ -55,6 +55,7 @@ internal static class EngineServices
         services.AddSingleton<ClubDirectory>();
         services.AddSingleton<ClubSecrets>();
         services.AddSingleton<AccessKeys>();
+        services.AddSingleton<UsedTokens>();
         services.AddSingleton<LogBook>();
         services.AddSingleton<SetAsideShelf>();
         return services;

@@ -1,3 +1,4 @@
+using MemberSync.Core.Clubs;
 using MemberSync.Engine.Ports;
 using MemberSync.Functions.Hosting;
 using MemberSync.Partners;
@@ -20,13 +21,13 @@ internal static class SecurityServices
             new AddressGuard(all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.AllowLoopbackPartners));
         services.AddSingleton<GuardedConnections>();
         services.AddSingleton<IPartners>(all => new PartnerSet(
-            PartnerCatalog.All(all.GetRequiredService<TimeProvider>(), () => Transport(all))));
+            PartnerCatalog.All(all.GetRequiredService<TimeProvider>(), connection => Transport(all, connection.Tls))));
         return services;
     }
 
-    private static SocketsHttpHandler Transport(IServiceProvider all)
+    private static SocketsHttpHandler Transport(IServiceProvider all, OldestTls tls)
     {
-        var handler = PartnerHandlers.Create();
+        var handler = PartnerHandlers.Create(tls);
         handler.ConnectCallback = all.GetRequiredService<GuardedConnections>().OpenAsync;
         handler.UseProxy = false; // A proxy would resolve names itself, behind the guard's back.
         return handler;

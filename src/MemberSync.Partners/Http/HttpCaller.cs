@@ -52,19 +52,7 @@ internal sealed class HttpCaller(HttpMessageHandler handler, TimeProvider time) 
         HttpResponseMessage response, CancellationToken cancellationToken)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (await stream.ReadAsync(buffer, cancellationToken) is var count and > 0)
-        {
-            if (body.Length + count > MaxAnswerBytes)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, count);
-        }
-
-        return body.ToArray();
+        return await Bytes.ReadAsync(stream, MaxAnswerBytes, cancellationToken);
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch

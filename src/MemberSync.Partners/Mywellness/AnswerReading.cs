@@ -86,7 +86,7 @@ internal static class AnswerReading
     // Under which id the partner did not know the person; null for a call that names no person.
     private static PartnerAnswer.Absent? MissingId(Endpoint endpoint, Link link) => endpoint switch
     {
-        _ when endpoint == MywellnessEndpoints.Create => null,
+        _ when endpoint == MywellnessEndpoints.Create || endpoint == MywellnessEndpoints.SaveGroups => null,
         _ when endpoint == MywellnessEndpoints.FindByToken => new(PersonIds.PermanentToken),
         _ when endpoint == MywellnessEndpoints.Visit => new(PersonIds.UserId),
 

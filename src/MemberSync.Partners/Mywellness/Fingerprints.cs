@@ -27,6 +27,11 @@ internal static class Fingerprints
         return values.All(string.IsNullOrWhiteSpace) ? null : Hash(values);
     }
 
+    public static string AccessDevices(ImmutableArray<string> cards) => Hash([.. cards]);
+
+    /// <summary>Of the address alone: another photograph has another address, as gym systems do it (inferred).</summary>
+    public static string Photo(string address) => Hash(address);
+
     public static string Groups(ImmutableArray<string> groups) => Hash([.. groups]);
 
     /// <summary>Tag <c>#NewJoiner</c> stands for the group <c>NewJoiner</c> (published by an integrator).</summary>

@@ -11,7 +11,7 @@ internal sealed record MywellnessAccess
     public const string OtherAddressField = "address";
 
     private static readonly ImmutableArray<string> Settings =
-        ["facilityUrl", "applicationId", "externalIdAction", "addressField"];
+        ["facilityUrl", "applicationId", "externalIdAction", "addressField", .. AssumedNames.Defaults.Keys];
 
     private static readonly ImmutableArray<string> Credentials = ["apiKey", "username", "password", "ssoKey"];
 
@@ -22,6 +22,7 @@ internal sealed record MywellnessAccess
         ApplicationId = connection.Settings.Values["applicationId"];
         ExternalIdAction = connection.Settings.Get("externalIdAction", DefaultExternalIdAction);
         AddressField = connection.Settings.Get("addressField", DefaultAddressField);
+        Assumed = new AssumedNames(connection.Settings);
         ApiKey = connection.Credentials["apiKey"];
         Username = connection.Credentials["username"];
         Password = connection.Credentials["password"];
@@ -40,6 +41,8 @@ internal sealed record MywellnessAccess
 
     /// <summary><c>address1</c> (default) or <c>address</c>: two clients disagree.</summary>
     public string AddressField { get; }
+
+    public AssumedNames Assumed { get; }
 
     public string ApiKey { get; }
 
@@ -75,6 +78,9 @@ internal sealed record MywellnessAccess
                 "must have the letters, digits and hyphens of a GUID"),
             Fault("credentials.username", credentials.GetValueOrDefault("username"), _ => true, string.Empty),
             Fault("credentials.password", credentials.GetValueOrDefault("password"), _ => true, string.Empty),
+            .. AssumedNames.Defaults.Select(name => Fault(
+                $"settings.{name.Key}", settings.GetValueOrDefault(name.Key, name.Value),
+                text => text.All(char.IsAsciiLetterOrDigit), "must have letters and digits only")),
             .. Unknown("settings", settings.Keys, Settings),
             .. Unknown("credentials", credentials.Keys, Credentials),
         ];

@@ -18,13 +18,16 @@ internal sealed class MywellnessClient : IPartnerClient, IDisposable
 
     private readonly MywellnessAccess _access;
     private readonly HttpCaller _http;
+    private readonly IPhotoSource _photos;
     private readonly TimeProvider _time;
     private readonly TokenPool _sessions;
 
-    public MywellnessClient(MywellnessAccess access, HttpCaller http, TimeProvider time, int sessions)
+    public MywellnessClient(
+        MywellnessAccess access, HttpCaller http, IPhotoSource photos, TimeProvider time, int sessions)
     {
         _access = access;
         _http = http;
+        _photos = photos;
         _time = time;
         _sessions = new TokenPool(time, sessions);
     }
@@ -53,6 +56,12 @@ internal sealed class MywellnessClient : IPartnerClient, IDisposable
     /// <summary>A log-in is the check, and the session it opens is kept for the calls that follow.</summary>
     public Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken) => LogInAsync(cancellationToken);
 
+    public void Dispose()
+    {
+        _http.Dispose();
+        _photos.Dispose();
+    }
+
     public async Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken)
     {
         var endpoint = call.Step.Endpoint;
@@ -62,15 +71,33 @@ internal sealed class MywellnessClient : IPartnerClient, IDisposable
                 $"the {idName} is none of Mywellness's: those have letters, digits and hyphens");
         }
 
+        // The photograph is not the partner's: it is fetched before a session is taken for the one call to the partner.
+        var photo = endpoint == MywellnessEndpoints.UploadPhoto
+            ? await _photos.ReadAsync(call.Member.PhotoUrl, cancellationToken)
+            : new PhotoReading.Read(default);
+        return photo switch
+        {
+            PhotoReading.Read read => await CallAsync(call, read.Image, cancellationToken),
+            PhotoReading.Unfit unfit => new PartnerAnswer.LeftOut($"the photograph, because {unfit.Detail}"),
+            PhotoReading.Unreachable away => new PartnerAnswer.Failed($"the photograph, because {away.Detail}", Elsewhere: true),
+            _ => throw new System.Diagnostics.UnreachableException($"No answer for {photo.GetType().Name}."),
+        };
+    }
+
+    private async Task<PartnerAnswer> CallAsync(
+        PartnerCall call, ReadOnlyMemory<byte> image, CancellationToken cancellationToken)
+    {
         if (_sessions.Take() is not { } session)
         {
             return new PartnerAnswer.SessionEnded();
         }
 
+        var endpoint = call.Step.Endpoint;
+        var body = MywellnessEndpoints.IsAssumed(endpoint)
+            ? AssumedRequests.Body(call, _access.Assumed, image, session.Token)
+            : Requests.Body(call, _access.AddressField, session.Token);
         var (exchange, transcript) = await SendAsync(
-            Paths.Of(endpoint, _access, session.FacilityId, call.Link),
-            Requests.Body(call, _access.AddressField, session.Token),
-            cancellationToken);
+            Paths.Of(endpoint, _access, session.FacilityId, call.Link), body, cancellationToken);
         if (exchange is not Exchange.Answered answered)
         {
             Keep(session, exchange is Exchange.NotSent);
@@ -81,10 +108,8 @@ internal sealed class MywellnessClient : IPartnerClient, IDisposable
         var words = new Words([_access.ApiKey, _access.Password, session.Token, .. call.Link.Ids.Values]);
         var answer = AnswerReading.Of(endpoint, call.Link, answered, reply, words);
         Roll(session, reply, answer);
-        return answer with { Transcript = transcript };
+        return AssumedReading.Of(endpoint, answered.Status, answer) with { Transcript = transcript };
     }
-
-    public void Dispose() => _http.Dispose();
 
     private static PartnerAnswer Unanswered(Exchange exchange) => exchange switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Dispatch;
 using MemberSync.Core.Partners;
+using MemberSync.Partners.Http;
 
 namespace MemberSync.Partners.Mywellness;
 
@@ -22,6 +23,12 @@ internal static class MywellnessEndpoints
     public static readonly Endpoint Visit = new("Visit");
     public static readonly Endpoint Delete = new("Delete");
 
+    /// <summary>Assumed, like the two that follow: the hub's names for them; the wire's are settings.</summary>
+    public static readonly Endpoint SaveGroups = new("SaveGroups");
+
+    public static readonly Endpoint SaveAccessDevices = new("SaveAccessDevices");
+    public static readonly Endpoint UploadPhoto = new("UploadPhoto");
+
     /// <summary>Chosen: the partner states none.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
@@ -35,7 +42,10 @@ internal static class MywellnessEndpoints
         Skew: TimeSpan.FromSeconds(2),
         Hold: TimeSpan.FromSeconds(5)) { CallTimeout = CallTimeout };
 
-    public static readonly ImmutableArray<EndpointSpec> All =
+    // The photograph is fetched between the reservation of the call and its sending.
+    private static readonly RateRule PhotoRate = Rate with { CallTimeout = PhotoSource.Timeout + CallTimeout };
+
+    public static readonly ImmutableArray<EndpointSpec> Documented =
     [
         new(LogIn, Rate, LostAnswer.Repeat),
         new(Create, Rate, LostAnswer.ReadBack),
@@ -46,4 +56,16 @@ internal static class MywellnessEndpoints
         new(Visit, Rate, LostAnswer.GiveUp),
         new(Delete, Rate, LostAnswer.Repeat),
     ];
+
+    /// <summary>Called only when the connection's option says so. That each has a budget like the others is assumed.</summary>
+    public static readonly ImmutableArray<EndpointSpec> Assumed =
+    [
+        new(SaveGroups, Rate, LostAnswer.Repeat),
+        new(SaveAccessDevices, Rate, LostAnswer.Repeat),
+        new(UploadPhoto, PhotoRate, LostAnswer.Repeat),
+    ];
+
+    public static readonly ImmutableArray<EndpointSpec> All = [.. Documented, .. Assumed];
+
+    public static bool IsAssumed(Endpoint endpoint) => Assumed.Any(spec => spec.Endpoint == endpoint);
 }

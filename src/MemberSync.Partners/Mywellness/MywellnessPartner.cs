@@ -6,7 +6,7 @@ using MemberSync.Partners.Http;
 namespace MemberSync.Partners.Mywellness;
 
 /// <summary>Technogym's Mywellness CRM, over its interface for membership software ("third parties").</summary>
-internal sealed class MywellnessPartner(TimeProvider time, Func<HttpMessageHandler> handlers) : IPartner
+internal sealed class MywellnessPartner(TimeProvider time, Func<PartnerConnection, HttpMessageHandler> handlers) : IPartner
 {
     private readonly MywellnessPlan _plan = new();
 
@@ -15,5 +15,10 @@ internal sealed class MywellnessPartner(TimeProvider time, Func<HttpMessageHandl
     public ImmutableArray<string> Faults(PartnerConnection connection) => MywellnessAccess.Faults(connection);
 
     public IPartnerClient Connect(PartnerConnection connection) =>
-        new MywellnessClient(MywellnessAccess.Of(connection), new HttpCaller(handlers(), time), time, _plan.Parallel);
+        new MywellnessClient(
+            MywellnessAccess.Of(connection),
+            new HttpCaller(handlers(connection), time),
+            new PhotoSource(handlers(connection), time),
+            time,
+            _plan.Parallel);
 }

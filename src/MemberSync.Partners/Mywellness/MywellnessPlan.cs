@@ -7,7 +7,8 @@ using MemberSync.Core.Partners;
 namespace MemberSync.Partners.Mywellness;
 
 /// <summary>
-/// What a link to Mywellness needs next. Access devices and photographs are not sent: how is not documented.
+/// What a link to Mywellness needs next. Access devices, photographs and the making of groups are not documented: those
+/// steps are taken only when the connection's option lets assumptions be used.
 /// </summary>
 internal sealed class MywellnessPlan : PartnerPlan
 {
@@ -59,11 +60,22 @@ internal sealed class MywellnessPlan : PartnerPlan
             ? new Plan.Blocked(faults)
             : Find(link)
                 ?? Create(member, link)
+                ?? (settings.AssumedContract ? AssumedSteps.Groups(member, link) : null)
                 ?? Update(member, link)
                 ?? Membership(member, link)
+                ?? (settings.AssumedContract ? AssumedSteps.AccessDevices(member, link) : null)
                 ?? Visit(link)
+                ?? (settings is { AssumedContract: true, Photos: true } ? AssumedSteps.Photo(member, link) : null)
                 ?? Nothing;
     }
+
+    public override ImmutableArray<Endpoint> EndpointsFor(PartnerSettings settings) =>
+        [.. (settings.AssumedContract ? MywellnessEndpoints.All : MywellnessEndpoints.Documented).Select(s => s.Endpoint)];
+
+    public override ImmutableArray<string> Assumptions(PartnerSettings settings) => AssumedTexts.Assumptions(settings);
+
+    public override ImmutableArray<string> NotSent(Member member, PartnerSettings settings) =>
+        AssumedTexts.NotSent(member, settings);
 
     private static ImmutableArray<FieldFault> Faults(Member member, DateOnly today)
     {

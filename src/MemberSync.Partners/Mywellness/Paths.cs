@@ -3,7 +3,7 @@ using MemberSync.Core.Partners;
 
 namespace MemberSync.Partners.Mywellness;
 
-/// <summary>Where each action is called (seen in two independent clients).</summary>
+/// <summary>Where each action is called (seen in two independent clients, unless assumed).</summary>
 internal static class Paths
 {
     public static Uri LogIn(MywellnessAccess access) =>
@@ -14,6 +14,8 @@ internal static class Paths
     {
         _ when endpoint == MywellnessEndpoints.Update
             || endpoint == MywellnessEndpoints.SaveMembership
+            || endpoint == MywellnessEndpoints.SaveAccessDevices
+            || endpoint == MywellnessEndpoints.UploadPhoto
             || endpoint == MywellnessEndpoints.Delete => PersonIds.FacilityUserId,
         _ when endpoint == MywellnessEndpoints.Visit => PersonIds.UserId,
         _ => null,
@@ -27,7 +29,9 @@ internal static class Paths
             PersonIds.UserId => $"user/{link.Ids[PersonIds.UserId]}",
             _ => $"facility/{facilityId}",
         };
-        var action = endpoint == MywellnessEndpoints.FindByExternalId ? access.ExternalIdAction : endpoint.Name;
+        var action = MywellnessEndpoints.IsAssumed(endpoint) ? access.Assumed.Of(endpoint).Action
+            : endpoint == MywellnessEndpoints.FindByExternalId ? access.ExternalIdAction
+            : endpoint.Name;
         return new Uri($"{access.Base}/{access.FacilityUrl}/core/{target}/{action}");
     }
 }

@@ -19,6 +19,7 @@ public sealed record SimulatorArguments
           --expire-in <seconds>         life of a session token (default 1800)
           --previous-token-valid <bool> whether a used token stays valid (default false)
           --rate-answer <429|403>       answer to a call over the limit (default 429)
+          --assumed <bool>              whether actions that the partner has not published are served (default false)
         """;
 
     public string Urls { get; private init; } = "http://127.0.0.1:0";
@@ -102,6 +103,7 @@ public sealed record SimulatorArguments
         "--latency-jitter-ms" => options with { LatencyJitter = TimeSpan.FromMilliseconds(Number(name, value)) },
         "--expire-in" => options with { ExpireIn = TimeSpan.FromSeconds(Positive(name, value)) },
         "--previous-token-valid" => options with { PreviousTokenValid = Flag(name, value) },
+        "--assumed" => options with { Assumed = Flag(name, value) },
         "--rate-answer" => options with { RateAnswer = Answer(value) },
         _ => throw new FormatException($"there is no option {name}"),
     };

@@ -21,7 +21,7 @@ internal sealed class Desk
         _facility = facility;
         _expireIn = options.ExpireIn;
         _tokens = new SessionTokens(tokenIds, options.ExpireIn, options.PreviousTokenValid);
-        Accounts = new AccountBook(ids);
+        Accounts = new AccountBook(ids) { Groups = options.Assumed ? [] : null };
         _create = new CreateFacilityUser(
             Accounts, new AmbiguousPeople(facility.AmbiguousPeople, ids), options.EmailRequired);
         foreach (var person in facility.KnownPeople)
@@ -85,6 +85,9 @@ internal sealed class Desk
         MywellnessAction.SaveMembership => SaveMembership.Run(Accounts, route.SubjectId, body, now),
         MywellnessAction.Visit => RecordVisit.Run(Accounts, route.SubjectId, body, now),
         MywellnessAction.Delete => DeleteFacilityUser.Run(Accounts, route.SubjectId, body),
+        MywellnessAction.SaveGroups => InFacility(route) ?? SaveGroups.Run(Accounts, body),
+        MywellnessAction.SaveAccessDevices => SaveAccessDevices.Run(Accounts, route.SubjectId, body),
+        MywellnessAction.UploadPhoto => UploadPhoto.Run(Accounts, route.SubjectId, body),
     };
 
     private Answer? InFacility(MywellnessRoute route) =>

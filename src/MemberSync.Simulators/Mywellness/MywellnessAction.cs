@@ -11,4 +11,9 @@ public enum MywellnessAction
     SaveMembership,
     Visit,
     Delete,
+
+    /// <summary>Assumed, as the two that follow are: served only by a partner that is told to.</summary>
+    SaveGroups,
+    SaveAccessDevices,
+    UploadPhoto,
 }

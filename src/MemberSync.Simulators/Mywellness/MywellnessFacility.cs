@@ -17,6 +17,7 @@ public sealed class MywellnessFacility
     private readonly FacilityDefinition _definition;
     private readonly Gate _gate;
     private readonly Desk _desk;
+    private readonly bool _assumed;
     private readonly FaultPlan _faults;
     private readonly Dictionary<MywellnessAction, CallLog> _calls;
     private int _unauthenticated;
@@ -32,6 +33,7 @@ public sealed class MywellnessFacility
 
         options = options.With(definition.Options);
         _definition = definition;
+        _assumed = options.Assumed;
         _gate = new Gate(definition.ApiKey, options.RateAnswer);
         _desk = new Desk(definition, options, now);
         _faults = new FaultPlan(SeedFork.For(options.Seed, $"{definition.FacilityUrl}/faults"));
@@ -79,7 +81,7 @@ public sealed class MywellnessFacility
     /// <summary>Answers one request. Times must not run backwards from call to call.</summary>
     public SimResponse Handle(SimRequest request, DateTimeOffset now)
     {
-        if (MywellnessRoute.Parse(request.Path) is not { } route || route.FacilityUrl != _definition.FacilityUrl)
+        if (MywellnessRoute.Parse(request.Path, _assumed) is not { } route || route.FacilityUrl != _definition.FacilityUrl)
         {
             return Gate.NoSuchPath();
         }

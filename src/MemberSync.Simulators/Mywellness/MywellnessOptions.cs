@@ -29,6 +29,9 @@ public sealed record MywellnessOptions
     /// <value>Random addition to the round-trip time. Default 0.</value>
     public TimeSpan LatencyJitter { get; init; }
 
+    /// <value>Whether the actions that the partner has not published are served, as assumed. Default no.</value>
+    public bool Assumed { get; init; }
+
     internal MywellnessOptions With(FacilitySettings? settings) => settings is null ? this : this with
     {
         ExpireIn = settings.ExpireInSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ExpireIn,

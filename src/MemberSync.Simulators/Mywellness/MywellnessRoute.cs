@@ -15,7 +15,15 @@ internal sealed record MywellnessRoute(string FacilityUrl, MywellnessAction Acti
         [("core/user", "Visit")] = MywellnessAction.Visit,
     };
 
-    public static MywellnessRoute? Parse(string path)
+    private static readonly Dictionary<(string Scope, string Action), MywellnessAction> Assumed = new()
+    {
+        [("core/facility", "SaveGroups")] = MywellnessAction.SaveGroups,
+        [("core/facilityuser", "SaveAccessDevices")] = MywellnessAction.SaveAccessDevices,
+        [("core/facilityuser", "UploadPhoto")] = MywellnessAction.UploadPhoto,
+    };
+
+    /// <summary>Null when nothing is served there. <paramref name="assumed"/>: what is only assumed is served too.</summary>
+    public static MywellnessRoute? Parse(string path, bool assumed)
     {
         var parts = path.Split('/');
         if (parts.Length is < 5 or > 6 || parts[0].Length > 0)
@@ -25,6 +33,7 @@ internal sealed record MywellnessRoute(string FacilityUrl, MywellnessAction Acti
 
         var scope = string.Join('/', parts[2..^2]);
         return Served.TryGetValue((scope, parts[^1]), out var action)
+            || (assumed && Assumed.TryGetValue((scope, parts[^1]), out action))
             ? new MywellnessRoute(parts[1], action, parts[^2])
             : null;
     }

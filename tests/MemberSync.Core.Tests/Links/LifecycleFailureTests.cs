@@ -75,6 +75,25 @@ public sealed class LifecycleFailureTests
     }
 
     [Fact]
+    public void What_cannot_be_had_is_left_out_until_it_changes_and_the_history_says_so()
+    {
+        var story = LinkStory.Enabled().Edit("p2").Run(new PartnerAnswer.LeftOut("the photograph, because it is none"));
+
+        Assert.Equal((LinkStatus.Enabled, null), (story.Link.Status, story.Link.Due));
+        Assert.Equal("Left out: the photograph, because it is none", story.History[^1].Cause);
+        Assert.Equal(LinkStatus.ToBeUpdated, story.Edit("p3").Link.Status);
+    }
+
+    [Fact]
+    public void What_cannot_be_had_for_the_moment_is_tried_again_and_not_laid_at_the_partners_door()
+    {
+        var story = LinkStory.Enabled().Edit("p2").Run(new PartnerAnswer.Failed("no photo now", Elsewhere: true));
+
+        Assert.Equal(new Reason(ReasonCode.SourceFailing, "no photo now"), story.Link.Reason);
+        Assert.Equal(story.Now + Backoff.Delay(1, 0), story.Link.Due!.At);
+    }
+
+    [Fact]
     public void Refused_member_waits_for_other_data()
     {
         var story = LinkStory.Enabled().Edit("p2").Run(Refused);

@@ -110,6 +110,8 @@ internal static class LifecycleStates
             ("visit refused", new LinkEvent.Answered(
                 new Plan.Call(FakePartner.Visit, Nothing, Visit: "v0"), new PartnerAnswer.Refused("no such visit"))),
             ("failed", new LinkEvent.Answered(call, new PartnerAnswer.Failed("503"))),
+            ("failed elsewhere", new LinkEvent.Answered(call, new PartnerAnswer.Failed("no photo now", Elsewhere: true))),
+            ("left out", new LinkEvent.Answered(call, new PartnerAnswer.LeftOut("no photo"))),
             ("throttled", new LinkEvent.Answered(call, new PartnerAnswer.Throttled(null))),
             ("misconfigured", new LinkEvent.Answered(call, new PartnerAnswer.Misconfigured("401"))),
             ("session ended", new LinkEvent.Answered(call, new PartnerAnswer.SessionEnded())),

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Net;
+using MemberSync.Core.Clubs;
 using MemberSync.Core.Partners;
 using MemberSync.Functions.Tests.Support;
 using Xunit;
@@ -106,6 +108,36 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Older_tls_is_an_option_that_says_what_it_means_and_calls_for_a_check()
+    {
+        var usual = await _api.ConnectAsync();
+        _api.Partner.CheckAnswer = new PartnerAnswer.Failed("no connection");
+        var older = Connections.Scripted(enabled: true).Replace(
+            "\"settings\"", "\"options\": { \"tls\": \"1.2\" }, \"settings\"", StringComparison.Ordinal);
+
+        var refused = await _api.PutAsync(Main, older);
+        _api.Partner.CheckAnswer = new PartnerAnswer.Done(ImmutableSortedDictionary<string, string>.Empty);
+        var taken = await _api.PutAsync(Main, older);
+
+        Assert.Equal(("1.3", "[]"), (usual.Json.GetProperty("options").GetProperty("tls").GetString(), usual.Field("notes")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal("1.2", taken.Json.GetProperty("options").GetProperty("tls").GetString());
+        Assert.Contains("weaker than 1.3", taken.Field("notes"), StringComparison.Ordinal);
+        Assert.Equal(OldestTls.Tls12, _api.Partner.Connected[^1].Tls);
+    }
+
+    [Fact]
+    public async Task Choice_that_the_partner_does_not_leave_is_said_to_have_no_effect()
+    {
+        var body = Connections.Scripted(enabled: true).Replace(
+            "\"settings\"", "\"options\": { \"welcomeEmail\": false }, \"settings\"", StringComparison.Ordinal);
+
+        var reply = await _api.PutAsync(Main, body);
+
+        Assert.Contains("welcomeEmail is off and has no effect", reply.Field("notes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Policy_single_refuses_a_second_enabled_connection()
     {
         await _api.ConnectAsync(connection: "main");
@@ -133,7 +165,7 @@ public sealed class ConnectionTests : IAsyncLifetime
         var reply = await _api.PutAsync(Main, """
             { "partner": "sctripted", "enabled": "yes", "adress": "x", "address": "http://10.0.0.1",
               "options": { "bulk": "night", "resyncMinutes": 0, "dailySyncTime": "25:00", "logLevel": "loud",
-                "photo": true },
+                "photo": true, "tls": "1.1" },
               "filter": { "tags": "vip" }, "credentials": { "apiKey": 7 } }
             """);
 
@@ -148,6 +180,7 @@ public sealed class ConnectionTests : IAsyncLifetime
             options.resyncMinutes: write a whole number from 1 to 1440
             options.dailySyncTime: '25:00' is not a time of day; write HH:mm, or null for no daily sync
             options.logLevel: 'loud' is not known; use trace, debug, information, warning, error
+            options.tls: '1.1' is not taken; write "1.3", or "1.2" for a partner that has no 1.3
             filter.tags: write a list of at most 200 texts
             credentials.apiKey: write a text of 1 to 2000 characters
             """,

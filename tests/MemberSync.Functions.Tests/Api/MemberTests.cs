@@ -39,7 +39,7 @@ public sealed class MemberTests : IAsyncLifetime
         var reply = await _api.MemberAsync("gb-1");
 
         Assert.Equal(
-            "member status active externalIds missing reason lastSentAt nextAttemptAt history "
+            "member status active externalIds missing notSent reason lastSentAt nextAttemptAt history "
             + "filters fields nextStep lastExchange",
             string.Join(' ', reply.Json.EnumerateObject().Select(field => field.Name)));
         Assert.Equal("Enabled", reply.Field("status"));

@@ -1,7 +1,9 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using MemberSync.Testing.Storage;
 using MemberSync.Testing.Time;
+using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace MemberSync.Functions.Tests.Support;
 
@@ -22,7 +24,7 @@ public sealed class ApiFixture : IAsyncDisposable
     {
         Partner = partner ?? new ScriptedPartner();
         _app = new ApiApp(new SimulatedTime(start ?? SimulatedTime.DefaultStart), partner) { HostPort = hostPort };
-        _http = _app.CreateClient();
+        _http = _app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
     }
 
     public SimulatedTime Time => _app.Time;
@@ -62,6 +64,15 @@ public sealed class ApiFixture : IAsyncDisposable
     {
         using var response = await _http.SendAsync(request);
         return await Reply.ReadAsync(response);
+    }
+
+    /// <summary>Where an anonymous request is sent on to.</summary>
+    public async Task<string> RedirectAsync(string path)
+    {
+        using var response = await _http.GetAsync(path);
+        return response.StatusCode == HttpStatusCode.Found
+            ? response.Headers.Location!.OriginalString
+            : throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
     }
 
     public Task<Reply> SetUpClubAsync(string club = "northclub", string policy = "single") => PutAsync(

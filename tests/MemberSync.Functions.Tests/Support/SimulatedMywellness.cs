@@ -1,5 +1,6 @@
 using MemberSync.Simulators.Hosting;
 using MemberSync.Simulators.Mywellness;
+using MemberSync.Simulators.Mywellness.Control;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,9 +31,13 @@ internal sealed class SimulatedMywellness : IAsyncDisposable
 
     private MywellnessSimulator Simulator => _app.Services.GetRequiredService<MywellnessSimulator>();
 
-    public static async Task<SimulatedMywellness> StartAsync(TimeProvider time)
+    /// <summary>The one account that it holds.</summary>
+    public AccountView Account =>
+        Simulator.TryGetAccounts(Facility, out var accounts) ? accounts.Accounts.Single() : throw new InvalidOperationException();
+
+    public static async Task<SimulatedMywellness> StartAsync(TimeProvider time, bool assumed = false)
     {
-        var app = SimulatorHost.Build(SimulatorArguments.Parse(["mywellness"]), time);
+        var app = SimulatorHost.Build(SimulatorArguments.Parse(["mywellness", "--assumed", $"{assumed}"]), time);
         await app.StartAsync();
         var simulated = new SimulatedMywellness(app);
         simulated.Simulator.Define(

@@ -14,7 +14,7 @@ internal sealed class Desk
 
     public Desk()
     {
-        Client = PartnerCatalog.All(Time, () => Partner)["mywellness"].Connect(Connection());
+        Client = PartnerCatalog.All(Time, _ => Partner)["mywellness"].Connect(Connection());
     }
 
     public SimulatedTime Time { get; } = new();

@@ -13,11 +13,12 @@ namespace MemberSync.Partners.Tests.Mywellness;
 /// <summary>The plan and the lifecycle together: what is planned, answered and planned again must come to rest.</summary>
 public sealed class LinkSettlesTests
 {
-    // Create, update, three membership steps, and one call per visit.
-    private const int MaxCalls = 5;
+    // Create, update and three membership steps; where assumptions are used, groups, cards and the photograph too.
+    private const int MaxCalls = 8;
 
     private readonly MywellnessPlan _plan = new();
     private readonly List<Plan.Call> _calls = [];
+    private PartnerSettings _settings = Settings;
 
     [Fact]
     public void New_member_settles_with_one_call_per_part()
@@ -45,6 +46,7 @@ public sealed class LinkSettlesTests
     {
         var random = new SeededRandom((ulong)Math.Abs((long)seed));
         var link = NewLink;
+        _settings = random.Chance(0.5) ? Settings : Assumed;
         for (var round = 0; round < 6; round++)
         {
             var member = Vary(random);
@@ -55,7 +57,7 @@ public sealed class LinkSettlesTests
             var told = _calls.SelectMany(call => call.Tells).ToList();
             Assert.InRange(_calls.Count, 0, MaxCalls);
             Assert.Equal(told.Count, told.Distinct().Count());
-            Assert.IsType<Plan.Settled>(Next(member, link));
+            Assert.IsType<Plan.Settled>(Next(member, link, _settings));
             Assert.Equal(LinkStatus.Enabled, link.Status);
         }
     });
@@ -108,6 +110,8 @@ public sealed class LinkSettlesTests
         LastName = random.Chance(0.5) ? "Maurer" : "Maurer-Frei",
         Phone = random.Chance(0.5) ? null : "+41790000001",
         Tags = random.Chance(0.5) ? [] : ["#A", "B"],
+        Cards = random.Chance(0.5) ? [] : ["0x1"],
+        PhotoUrl = random.Chance(0.5) ? null : $"https://photos.example/{random.Next(3)}.jpg",
         Contract = random.Chance(0.2)
             ? null
             : Premium with
@@ -124,7 +128,7 @@ public sealed class LinkSettlesTests
     {
         while (link.Due is not null)
         {
-            var call = Assert.IsType<Plan.Call>(_plan.Next(member, link, Settings, Today));
+            var call = Assert.IsType<Plan.Call>(_plan.Next(member, link, _settings, Today));
             _calls.Add(call);
             Assert.InRange(_calls.Count, 0, 50);
             link = Decide(member, link, new LinkEvent.Answered(call, (answer ?? Done)(call)));
@@ -144,7 +148,7 @@ public sealed class LinkSettlesTests
         link,
         e,
         new LinkContext(
-            candidate => _plan.Next(member, candidate, Settings, Today),
+            candidate => _plan.Next(member, candidate, _settings, Today),
             endpoint => _plan.Spec(endpoint).OnLostAnswer,
             LinkPolicy.Default,
             SimulatedTime.DefaultStart,

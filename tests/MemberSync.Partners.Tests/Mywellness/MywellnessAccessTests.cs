@@ -9,7 +9,7 @@ namespace MemberSync.Partners.Tests.Mywellness;
 public sealed class MywellnessAccessTests
 {
     private readonly IPartner _partner =
-        PartnerCatalog.All(new SimulatedTime(), () => new Http.StubHandler())["mywellness"];
+        PartnerCatalog.All(new SimulatedTime(), _ => new Http.StubHandler())["mywellness"];
 
     [Fact]
     public void Complete_connection_has_no_fault() => Assert.Empty(_partner.Faults(Some.Connection()));

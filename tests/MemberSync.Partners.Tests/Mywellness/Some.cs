@@ -62,6 +62,15 @@ internal static class Some
             .Add("username", "integration@example.org")
             .Add("password", "secret-word"));
 
+    public static PartnerSettings Assumed => Settings with { AssumedContract = true, Photos = true };
+
+    /// <summary>Ines with everything whose sending rests on assumptions.</summary>
+    public static readonly Member EquippedInes = FullInes with
+    {
+        Cards = ["0x04A1B2C3", "0x05"],
+        PhotoUrl = "https://photos.example/ines.jpg?v=1",
+    };
+
     public static Link With(this Link link, params (string Name, string Value)[] ids) =>
         link with { Ids = link.Ids.SetItems(ids.Select(id => KeyValuePair.Create(id.Name, id.Value))) };
 
@@ -69,9 +78,9 @@ internal static class Some
         link with { Acknowledged = link.Acknowledged.SetItem(facet, fingerprint) };
 
     /// <summary>The link once Mywellness has acknowledged the whole member.</summary>
-    public static Link InStepWith(this Link link, Member member)
+    public static Link InStepWith(this Link link, Member member, PartnerSettings? settings = null)
     {
-        while (Next(member, link) is Plan.Call { Removes: false, Visit: null, Tells.IsEmpty: false } call)
+        while (Next(member, link, settings) is Plan.Call { Removes: false, Visit: null, Tells.IsEmpty: false } call)
         {
             link = link with { Acknowledged = link.Acknowledged.SetItems(call.Tells) };
         }
@@ -79,8 +88,9 @@ internal static class Some
         return link;
     }
 
-    public static Plan Next(Member member, Link link) => new MywellnessPlan().Next(member, link, Settings, Today);
+    public static Plan Next(Member member, Link link, PartnerSettings? settings = null) =>
+        new MywellnessPlan().Next(member, link, settings ?? Settings, Today);
 
-    public static PartnerCall Call(Member member, Link link) =>
-        new(Xunit.Assert.IsType<Plan.Call>(Next(member, link)), member, link);
+    public static PartnerCall Call(Member member, Link link, PartnerSettings? settings = null) =>
+        new(Xunit.Assert.IsType<Plan.Call>(Next(member, link, settings)), member, link);
 }

@@ -9,7 +9,7 @@ namespace MemberSync.Simulation.Processes;
 /// <summary>The real partners over a simulated network.</summary>
 public sealed class SimulatedPartners(TimeProvider time, Func<HttpMessageHandler> handlers, Mutation mutation) : IPartners
 {
-    private readonly IReadOnlyDictionary<string, IPartner> _partners = PartnerCatalog.All(time, handlers);
+    private readonly IReadOnlyDictionary<string, IPartner> _partners = PartnerCatalog.All(time, _ => handlers());
 
     public ImmutableSortedSet<string> Names => [.. _partners.Keys];
 

@@ -68,8 +68,8 @@ public sealed class OperatorModel(World world)
     private static async Task<Core.Partners.PartnerAnswer?> CheckAsync(HubProcess hub)
     {
         var view = await hub.Clubs.FindAsync(World.Club, World.Connection, CancellationToken.None);
-        var client = await hub.Clients.ForAsync(view!, CancellationToken.None);
-        return await hub.Check.RunAsync(view!, client, CancellationToken.None);
+        using var loan = await hub.Clients.BorrowAsync(view!, CancellationToken.None);
+        return await hub.Check.RunAsync(view!, loan.Client, CancellationToken.None);
     }
 
     // Null: no process lives, it died meanwhile, or the store did not answer.

@@ -36,6 +36,7 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(RemovalApprovalBody))]
 [JsonSerializable(typeof(LogBody))]
 [JsonSerializable(typeof(LogClearedBody))]
+[JsonSerializable(typeof(TilesBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>As answers are written: quotes and umlauts as they are, because no answer is part of a page.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Members;
+using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Links;
 
 namespace MemberSync.Functions.Api.Bodies;
@@ -10,12 +11,14 @@ namespace MemberSync.Functions.Api.Bodies;
 /// <param name="Fields">The fields that the partner insists on: there, or what is wrong.</param>
 /// <param name="LastExchange">The last call for the member, masked; null before the first.</param>
 /// <param name="Missing">The fields, as named in changes, without which the partner does not take the member.</param>
+/// <param name="NotSent">What of the member does not go to the partner, and why, in sentences.</param>
 internal sealed record MemberBody(
     string Member,
     string Status,
     bool Active,
     ImmutableSortedDictionary<string, string> ExternalIds,
     ImmutableArray<string> Missing,
+    ImmutableArray<string> NotSent,
     string? Reason,
     DateTimeOffset? LastSentAt,
     DateTimeOffset? NextAttemptAt,
@@ -25,7 +28,7 @@ internal sealed record MemberBody(
     NextStepBody NextStep,
     ExchangeBody? LastExchange)
 {
-    public static MemberBody Of(LinkDetail detail, LinkExplanation why)
+    public static MemberBody Of(LinkDetail detail, LinkExplanation why, ConnectionView view)
     {
         var (member, link) = (detail.Member, detail.Link);
         return new MemberBody(
@@ -34,6 +37,7 @@ internal sealed record MemberBody(
             !member.IsDeleted && member.Status is null or MemberStatus.Active,
             link.Ids.RemoveRange(link.Ids.Keys.Where(IsSecret)),
             [.. link.Missing.Select(fault => JsonNamingPolicy.CamelCase.ConvertName(fault.Field.ToString()))],
+            view.Plan.NotSent(member, view.Connection.PartnerSettings),
             link.Reason?.ToString(),
             link.LastSentAt,
             link.Due?.At,

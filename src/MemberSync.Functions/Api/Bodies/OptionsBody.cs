@@ -13,7 +13,8 @@ internal sealed record OptionsBody(
     bool Photos,
     string LogLevel,
     bool AssumedContract,
-    RemovalGuardBody RemovalGuard)
+    RemovalGuardBody RemovalGuard,
+    string Tls)
 {
     public static OptionsBody Of(ConnectionOptions options) => new(
         JsonNamingPolicy.CamelCase.ConvertName(options.Bulk.ToString()),
@@ -24,5 +25,6 @@ internal sealed record OptionsBody(
         options.Photos,
         options.LogLevel,
         options.AssumedContract,
-        new RemovalGuardBody(options.RemovalGuard.Count, options.RemovalGuard.Percent));
+        new RemovalGuardBody(options.RemovalGuard.Count, options.RemovalGuard.Percent),
+        TlsNames.Format(options.Tls));
 }

@@ -26,6 +26,11 @@ internal sealed class Account
 
     public ImmutableArray<string> Groups { get; set; } = [];
 
+    public ImmutableArray<string> AccessDevices { get; set; } = [];
+
+    /// <value>The SHA-256 of the photograph's bytes, in lower-case hex; null: none.</value>
+    public string? Photo { get; set; }
+
     public Membership? Membership { get; set; }
 
     public List<DateTimeOffset> Visits { get; } = [];

@@ -13,6 +13,9 @@ internal sealed class AccountBook(IdSource ids)
     private readonly Dictionary<PersonKey, string> _formerUserIds = [];
     private readonly List<Account> _deleted = [];
 
+    /// <value>The facility's groups; null: any name is taken for one.</value>
+    public SortedSet<string>? Groups { get; init; }
+
     public IEnumerable<Account> Live => _byFacilityUserId.Values;
 
     public IReadOnlyList<Account> Deleted => _deleted;

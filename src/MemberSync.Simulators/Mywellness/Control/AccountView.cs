@@ -24,6 +24,11 @@ public sealed record AccountView
 
     public required ImmutableArray<string> Groups { get; init; }
 
+    public required ImmutableArray<string> AccessDevices { get; init; }
+
+    /// <value>The SHA-256 of the photograph's bytes, in lower-case hex; null: none.</value>
+    public required string? Photo { get; init; }
+
     public required Membership? Membership { get; init; }
 
     public required ImmutableArray<DateTimeOffset> Visits { get; init; }
@@ -48,6 +53,8 @@ public sealed record AccountView
         WasKnownBefore = account.WasKnownBefore,
         Profile = account.Profile,
         Groups = account.Groups,
+        AccessDevices = account.AccessDevices,
+        Photo = account.Photo,
         Membership = account.Membership,
         Visits = [.. account.Visits],
         CreateCalls = account.CreateCalls,

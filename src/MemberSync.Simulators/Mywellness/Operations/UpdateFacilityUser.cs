@@ -19,6 +19,11 @@ internal static class UpdateFacilityUser
 
         var profile = Read(body, account.Profile, DateOnly.FromDateTime(now.UtcDateTime));
         var groups = body.Texts("groups");
+        if (groups?.FirstOrDefault(name => accounts.Groups?.Contains(name) == false) is { } unknown)
+        {
+            body.Refuse("groups", $"names {unknown}, which is no group of this facility");
+        }
+
         var faults = body.Faults();
         if (!faults.IsEmpty)
         {

@@ -93,9 +93,9 @@ internal sealed class BodyReader
         return null;
     }
 
-    public ImmutableArray<string>? Texts(string name)
+    public ImmutableArray<string>? Texts(string name, bool required = false)
     {
-        if (!Take(name, JsonValueKind.Array, "an array of texts", required: false, out var value))
+        if (!Take(name, JsonValueKind.Array, "an array of texts", required, out var value))
         {
             return null;
         }

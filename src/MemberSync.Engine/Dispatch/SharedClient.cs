@@ -1,0 +1,76 @@
+using MemberSync.Core.Partners;
+using MemberSync.Engine.Ports;
+
+namespace MemberSync.Engine.Dispatch;
+
+/// <summary>
+/// A client that several use. It is disposed when it was retired and nobody uses it any more: no borrower, and no call
+/// under way, which may outlast its borrower when that one lost its lease.
+/// </summary>
+internal sealed class SharedClient(string version, IPartnerClient client) : IPartnerClient
+{
+    private readonly Lock _lock = new();
+    private int _uses;
+    private bool _retired;
+
+    /// <summary>The version of the settings that it was made with.</summary>
+    public string Version { get; } = version;
+
+    public int Idle => client.Idle;
+
+    public Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken) =>
+        UseAsync(() => client.LogInAsync(cancellationToken));
+
+    public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) =>
+        UseAsync(() => client.CallAsync(call, cancellationToken));
+
+    public Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken) =>
+        UseAsync(() => client.CheckAsync(cancellationToken));
+
+    /// <summary>False when it is retired: the borrower takes its successor.</summary>
+    public bool TryBorrow()
+    {
+        lock (_lock)
+        {
+            _uses += _retired ? 0 : 1;
+            return !_retired;
+        }
+    }
+
+    public void GiveBack() => End(uses: 1);
+
+    /// <summary>Lends it to nobody any more.</summary>
+    public void Retire() => End(uses: 0, retires: true);
+
+    private async Task<PartnerAnswer> UseAsync(Func<Task<PartnerAnswer>> call)
+    {
+        lock (_lock)
+        {
+            _uses++; // Its borrower is still there, so it is not disposed yet.
+        }
+
+        try
+        {
+            return await call();
+        }
+        finally
+        {
+            End(uses: 1);
+        }
+    }
+
+    private void End(int uses, bool retires = false)
+    {
+        lock (_lock)
+        {
+            _uses -= uses;
+            _retired |= retires;
+            if (!_retired || _uses > 0)
+            {
+                return;
+            }
+        }
+
+        (client as IDisposable)?.Dispose();
+    }
+}
