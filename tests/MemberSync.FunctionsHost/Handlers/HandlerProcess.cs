@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using MemberSync.FunctionsHost.App;
 
 namespace MemberSync.FunctionsHost.Handlers;
@@ -36,7 +34,7 @@ internal sealed class HandlerProcess : IDisposable
     public static HandlerProcess Start(FunctionApp app, IReadOnlyDictionary<string, string> settings, HostRun run)
     {
         var description = app.Host.CustomHandler.Description;
-        var port = FreePort();
+        var port = HandlerPort.Next();
         var start = new ProcessStartInfo(Executable(app.Folder, description.DefaultExecutablePath))
         {
             Arguments = string.Join(' ', description.Arguments), // The host does not quote them either.
@@ -90,13 +88,6 @@ internal sealed class HandlerProcess : IDisposable
     // A file that is not there is left to the PATH, as the host does.
     private static string Executable(string folder, string path) =>
         File.Exists(Path.Combine(folder, path)) ? Path.Combine(folder, path) : path;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private void Start()
     {

@@ -6,6 +6,7 @@ using MemberSync.Demo.Outcome;
 using MemberSync.Demo.People;
 using MemberSync.Demo.Stages;
 using MemberSync.FunctionsHost;
+using MemberSync.FunctionsHost.Invocations;
 using MemberSync.Host.Tests.Stages;
 using MemberSync.Testing.Chance;
 using MemberSync.Testing.Time;
@@ -73,6 +74,9 @@ internal sealed class Story(HostStage stage, Population population, int kills, S
         return
         [
             .. aside.RootElement.GetProperty("items").EnumerateArray().Select(item => $"set aside: {item}"),
+            .. stage.Fleet.All<HostEvent.InvocationEnded>()
+                .Where(ended => ended.Result is InvocationResult.Failed)
+                .Select(failed => $"{failed}"),
             .. stage.Fleet.All<HostEvent.MessagePoisoned>().Select(poisoned => $"{poisoned}"),
             .. stage.Fleet.All<HostEvent.HandlerExited>().Where(exit => !exit.ByHost).Select(exit => $"{exit}"),
         ];

@@ -120,5 +120,6 @@ internal sealed class HostStage : IStage, IAsyncDisposable
         RealTime = RealTime.Clock,
         NewId = new SequentialIds(Interlocked.Increment(ref _started)).Next,
         Timers = _timers,
+        Firing = _settings.Firing,
     };
 }

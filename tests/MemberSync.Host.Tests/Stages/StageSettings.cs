@@ -16,6 +16,9 @@ internal sealed record StageSettings
     /// <value>What the virtual clock shows when the programs are started. Default 21:30 UTC, in the window.</value>
     public DateTimeOffset Start { get; init; } = new(2026, 4, 1, 21, 30, 0, TimeSpan.Zero);
 
+    /// <value>How late, and how often, an occurrence of a timer comes. Default: once, on time.</value>
+    public Func<string, DateTimeOffset, ImmutableArray<TimeSpan>> Firing { get; init; } = (_, _) => [TimeSpan.Zero];
+
     /// <value>Further app settings.</value>
     public ImmutableDictionary<string, string> AppSettings { get; init; } = [];
 }
