@@ -1,5 +1,6 @@
 using MemberSync.Engine.Ports;
 using MemberSync.Functions.Hosting;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 const string Usage = "usage: MemberSync.Functions [serve] [--MemberSync:<setting>=<value> ...]";
@@ -25,6 +26,12 @@ catch (OptionsValidationException misconfigured)
 {
     await Console.Error.WriteLineAsync($"The settings are not right:{Environment.NewLine}  "
         + string.Join($"{Environment.NewLine}  ", misconfigured.Failures));
+    return 1;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync(
+        $"{taken.Message} Stop what listens there, or choose another address by MemberSync:Urls.");
     return 1;
 }
 catch (StoreUnavailableException unavailable)
