@@ -8,7 +8,7 @@ namespace MemberSync.Engine.Rows;
 
 /// <summary>
 /// Completes rows that an older version wrote: the generated reader leaves fields that are not there empty, not at
-/// their defaults. A collection that is added to a stored record is added here.
+/// their defaults. A collection or object that is added to a stored record is added here.
 /// </summary>
 internal static class OlderRows
 {
@@ -31,6 +31,10 @@ internal static class OlderRows
         Connection connection => connection with
         {
             Filter = connection.Filter with { Statuses = OrEmpty(connection.Filter.Statuses) },
+            Options = connection.Options with
+            {
+                RemovalGuard = connection.Options.RemovalGuard ?? RemovalGuard.Default,
+            },
         },
         Club club => club with { TagRules = [.. OrEmpty(club.TagRules).Select(Complete)] },
         _ => row,

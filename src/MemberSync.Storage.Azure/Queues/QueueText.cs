@@ -3,8 +3,8 @@ using System.Text;
 namespace MemberSync.Storage.Azure.Queues;
 
 /// <summary>
-/// Bodies as the service stores them: base64 of UTF-8, as the Functions host writes and expects them unless told
-/// otherwise. 48 KiB become the 64 KiB that a message may have.
+/// Bodies as the hub stores them in a queue: base64 of UTF-8, in which 48 KiB become the 64 KiB that a message may have.
+/// The Functions host is told to leave texts as they are, so that what producers write as plain JSON comes through too.
 /// </summary>
 public static class QueueText
 {

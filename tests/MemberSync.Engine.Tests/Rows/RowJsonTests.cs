@@ -100,6 +100,7 @@ public sealed class RowJsonTests
         Assert.Empty(club.TagRules);
         Assert.Empty(connection.Filter.Statuses);
         Assert.Equal(WhenFilteredOut.Remove, connection.Options.WhenFilteredOut);
+        Assert.Equal(RemovalGuard.Default, connection.Options.RemovalGuard);
     }
 
     private static Budget Spent() => Budget.Empty.Reserve("7.1", 2, Noon).Answer("7.1", Noon.AddMilliseconds(5)).Block(Noon);
