@@ -35,6 +35,7 @@ internal static class Answers
                 call,
                 new Reason(ReasonCode.AccountTaken, taken.Holder.ToString()),
                 context),
+            PartnerAnswer.InTheWay met => Meet(link, landed, call, met, context),
             PartnerAnswer.Refused when call.Visit is not null => Settling.Settle(
                 link,
                 landed with { Visits = Without(landed.Visits, call.Visit) },
@@ -65,6 +66,7 @@ internal static class Answers
         Unsure = ImmutableSortedDictionary<Facet, string>.Empty,
         Visits = [],
         InDoubt = false,
+        Rival = null,
     };
 
     private static Decision.Applied Done(
@@ -78,9 +80,10 @@ internal static class Answers
         var known = Recovered(link) with
         {
             Ids = link.Ids.SetItems(done.Ids),
-            Acknowledged = done.Adopted ? link.Acknowledged : link.Acknowledged.SetItems(call.Tells),
+            Acknowledged = (done.Adopted ? link.Acknowledged : link.Acknowledged.SetItems(call.Tells)).SetItems(done.Holds),
             Visits = Without(link.Visits, call.Visit),
             InDoubt = false,
+            Rival = null,
             LastSentAt = context.Now,
         };
         return Settling.Settle(before, known, new Settling.Cause($"Sent {call.Endpoint}", ClassOf(link)), context);
@@ -89,8 +92,19 @@ internal static class Answers
     private static Decision.Applied LeaveOut(
         Link before, Link link, Plan.Call call, string detail, LinkContext context)
     {
-        var known = Recovered(link with { Acknowledged = link.Acknowledged.SetItems(call.Tells) });
+        var omitted = call.Tells.Select(facet => KeyValuePair.Create(facet.Key, Acknowledgement.LeaveOut(facet.Value)));
+        var known = Recovered(link with { Acknowledged = link.Acknowledged.SetItems(omitted) });
         return Settling.Settle(before, known, new Settling.Cause($"Left out: {detail}", ClassOf(link)), context);
+    }
+
+    // Who it is decides whether the member can be linked to it; until that is known nothing is wrong.
+    private static Decision.Applied Meet(
+        Link before, Link link, Plan.Call call, PartnerAnswer.InTheWay met, LinkContext context)
+    {
+        var facing = link with { Rival = new Rival(met.Account, met.Basis), InDoubt = false };
+        return met.IsAnother
+            ? Stop(before, facing, call, new Reason(ReasonCode.AccountConflict, met.Account ?? string.Empty), context)
+            : Settling.Settle(before, facing, new Settling.Cause("Another account is in the way", ClassOf(link)), context);
     }
 
     // A member whose data were put right is no longer in trouble, whatever else is still to be sent.
@@ -122,7 +136,10 @@ internal static class Answers
         }
 
         // Ids that a partner gives and then does not know must not be fetched for ever.
-        var forgotten = Forget(link, absent.IdName) with { Losses = link.Losses + 1 };
+        var forgotten = (call.OfRival ? link with { Rival = null } : Forget(link, absent.IdName)) with
+        {
+            Losses = link.Losses + 1,
+        };
         return forgotten.Losses > LossesBeforeTrouble && link.Status != LinkStatus.Suspended && !Settling.IsKept(forgotten, context)
             ? Halt(before, forgotten, new Reason(ReasonCode.PartnerLosesPerson, string.Empty), context)
             : Settling.Settle(

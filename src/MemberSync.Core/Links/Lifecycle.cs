@@ -23,6 +23,7 @@ public static class Lifecycle
         LinkEvent.RemovalApproved => OperatorActs.ApproveRemoval(link, context),
         LinkEvent.IdsGiven given => IdActs.Give(link, given, context),
         LinkEvent.IdsTakenBack => IdActs.TakeBack(link, context),
+        LinkEvent.RivalToGiveWay agreed => OperatorActs.GiveWay(link, agreed.Account, context),
         LinkEvent.OptInNoted noted => OperatorActs.NoteOptIn(link, noted.OptedIn, context),
         LinkEvent.CallStarted started => Start(link, started),
         LinkEvent.Answered answered => Answers.Take(link, answered.Call, answered.Answer, context),

@@ -55,6 +55,10 @@ public abstract record LinkEvent
     /// </summary>
     public sealed record OptInNoted(bool OptedIn) : LinkEvent;
 
+    /// <summary>An operator decides that the account that stands in the member's way is removed at the partner.</summary>
+    /// <param name="Account">Which one the operator means.</param>
+    public sealed record RivalToGiveWay(string Account) : LinkEvent;
+
     /// <summary>A call is about to be made under this fencing token.</summary>
     public sealed record CallStarted(Plan.Call Call, long Fence) : LinkEvent;
 

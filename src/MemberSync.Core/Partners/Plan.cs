@@ -23,5 +23,9 @@ public abstract record Plan
         Endpoint Endpoint,
         ImmutableSortedDictionary<Facet, string> Tells,
         bool Removes = false,
-        string? Visit = null) : Plan;
+        string? Visit = null) : Plan
+    {
+        /// <summary>The call asks for, or removes, the account that stands in the member's way; not the member's own.</summary>
+        public bool OfRival { get; init; }
+    }
 }

@@ -18,6 +18,7 @@ public sealed class CallLinesTests
         new PartnerAnswer.Done(ImmutableSortedDictionary<string, string>.Empty),
         new PartnerAnswer.Absent(null),
         new PartnerAnswer.Undecided([]),
+        new PartnerAnswer.InTheWay("9", "basis"),
         new PartnerAnswer.Refused("no"),
         new PartnerAnswer.LeftOut("the photograph"),
         new PartnerAnswer.Failed("503"),
