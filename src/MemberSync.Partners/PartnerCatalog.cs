@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
+using MemberSync.Partners.Egym;
 using MemberSync.Partners.Mywellness;
 
 namespace MemberSync.Partners;
@@ -18,6 +19,7 @@ public static class PartnerCatalog
         IPartner[] partners =
         [
             new MywellnessPartner(time, handlers),
+            new EgymPartner(time, handlers),
         ];
         return partners.ToFrozenDictionary(partner => partner.Plan.Partner);
     }

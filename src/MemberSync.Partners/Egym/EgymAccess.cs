@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using MemberSync.Engine.Ports;
+
+namespace MemberSync.Partners.Egym;
+
+/// <summary>A connection's address, settings and key, checked. Holds a secret: shows none as text.</summary>
+internal sealed record EgymAccess
+{
+    private const string KeyName = "apiKey";
+
+    private static readonly ImmutableArray<string> Settings =
+    [
+        "membershipType", "basicContractTypes", "premiumContractTypes", "membershipSubType", "cards", "eraseOnDelete",
+    ];
+
+    private EgymAccess(PartnerConnection connection)
+    {
+        Base = connection.Address.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        ApiKey = connection.Credentials[KeyName];
+        Rules = new EgymSettings(connection.Settings);
+    }
+
+    public string Base { get; }
+
+    /// <summary>One for each location of a chain, with permissions that eGym grants one by one.</summary>
+    public string ApiKey { get; }
+
+    public EgymSettings Rules { get; }
+
+    /// <exception cref="ArgumentException">The connection has faults; they are named, their values are not.</exception>
+    public static EgymAccess Of(PartnerConnection connection)
+    {
+        var faults = Faults(connection);
+        return faults.IsEmpty
+            ? new EgymAccess(connection)
+            : throw new ArgumentException(string.Join("; ", faults), nameof(connection));
+    }
+
+    public static ImmutableArray<string> Faults(PartnerConnection connection)
+    {
+        var (settings, credentials) = (connection.Settings.Values, connection.Credentials);
+        string?[] faults =
+        [
+            IsWeb(connection.Address) ? null : "address must be an absolute http or https address",
+            Choice(settings, "membershipType", EgymSettings.Premium, EgymSettings.Basic),
+            Choice(settings, "membershipSubType", EgymSettings.FromTags, EgymSettings.FromContractType, EgymSettings.None),
+            Choice(settings, "cards", "true", "false"),
+            Choice(settings, "eraseOnDelete", "false", "true"),
+            .. new EgymSettings(connection.Settings).Contradictions.Select(_ =>
+                "settings.basicContractTypes and settings.premiumContractTypes must not name the same type of contract"),
+            Key(credentials.GetValueOrDefault(KeyName)),
+            .. Unknown("settings", settings.Keys, Settings),
+            .. Unknown("credentials", credentials.Keys, [KeyName]),
+        ];
+        return [.. faults.OfType<string>().Distinct()];
+    }
+
+    public override string ToString() => nameof(EgymAccess);
+
+    private static string? Choice(
+        ImmutableSortedDictionary<string, string> settings, string name, params ImmutableArray<string> choices) =>
+        choices.Contains(settings.GetValueOrDefault(name, choices[0]), StringComparer.Ordinal)
+            ? null
+            : $"settings.{name} must be {string.Join(" or ", choices.Select(choice => $"'{choice}'"))}";
+
+    // It travels in a header, which takes nothing else.
+    private static string? Key(string? key) =>
+        string.IsNullOrWhiteSpace(key) ? $"credentials.{KeyName} is missing; eGym gives one for each location"
+        : key.All(c => c is > ' ' and < '\u007f') ? null
+        : $"credentials.{KeyName} must have no spaces and no letters beyond ASCII";
+
+    private static IEnumerable<string> Unknown(
+        string group, IEnumerable<string> names, ImmutableArray<string> known) => names
+        .Where(name => !known.Contains(name, StringComparer.Ordinal))
+        .Select(name => $"{group}.{name} is unknown to eGym; known are {string.Join(", ", known)}");
+
+    private static bool IsWeb(Uri address) => address.IsAbsoluteUri
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+}

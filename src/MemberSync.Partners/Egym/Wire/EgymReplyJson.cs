@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using MemberSync.Partners.Http;
+
+namespace MemberSync.Partners.Egym.Wire;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(LenientText)])]
+[JsonSerializable(typeof(WireAccount))]
+[JsonSerializable(typeof(WireError))]
+internal sealed partial class EgymReplyJson : JsonSerializerContext;
