@@ -1,5 +1,3 @@
-using MemberSync.Simulators.Mywellness;
-
 namespace MemberSync.Simulators.Hosting;
 
 /// <summary>Builds the application that serves the simulators on a socket.</summary>
@@ -7,12 +5,13 @@ public static class SimulatorHost
 {
     public static WebApplication Build(SimulatorArguments arguments, TimeProvider time)
     {
+        var partner = SimulatedPartner.All[arguments.Partner];
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(arguments.Urls);
-        builder.Services.AddMywellnessSimulator(time, arguments.Mywellness);
+        partner.Add(builder.Services, time, arguments);
         var app = builder.Build();
-        app.MapMywellnessSimulator();
+        partner.Map(app);
         return app;
     }
 }

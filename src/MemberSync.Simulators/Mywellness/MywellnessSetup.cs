@@ -1,7 +1,7 @@
 using MemberSync.Simulators.Chance;
 using MemberSync.Simulators.Faults;
+using MemberSync.Simulators.Hosting;
 using MemberSync.Simulators.Mywellness.Control;
-using MemberSync.Simulators.Mywellness.Http;
 
 namespace MemberSync.Simulators.Mywellness;
 
@@ -15,7 +15,7 @@ public static class MywellnessSetup
         var latency = new Latency(SeedFork.For(options.Seed, "latency"), options.Latency, options.LatencyJitter);
         services.AddSingleton(new MywellnessSimulator(options));
         services.AddSingleton(provider => new PartnerEndpoint(
-            provider.GetRequiredService<MywellnessSimulator>(),
+            provider.GetRequiredService<MywellnessSimulator>().Handle,
             time,
             latency,
             provider.GetRequiredService<IHostApplicationLifetime>()));

@@ -1,4 +1,5 @@
 using MemberSync.Simulators.Clock;
+using MemberSync.Simulators.Egym;
 using MemberSync.Simulators.Hosting;
 using MemberSync.Simulators.Mywellness;
 using MemberSync.Simulators.Tests.Support;
@@ -22,14 +23,24 @@ public sealed class SimulatorArgumentsTests
         Assert.Equal(
             new MywellnessOptions
             {
-                Seed = 9,
-                Latency = TimeSpan.FromMilliseconds(150),
-                LatencyJitter = TimeSpan.FromMilliseconds(100),
                 ExpireIn = TimeSpan.FromSeconds(60),
                 PreviousTokenValid = true,
                 RateAnswer = RateAnswer.Forbidden,
             },
             parsed.Mywellness);
+        Assert.Equal(
+            (9, TimeSpan.FromMilliseconds(150), TimeSpan.FromMilliseconds(100)),
+            (parsed.Seed, parsed.Latency, parsed.LatencyJitter));
+    }
+
+    [Fact]
+    public void Each_partner_has_its_own_options()
+    {
+        var parsed = SimulatorArguments.Parse(
+            ["--partner", "egym", "--capacity", "5", "--per-second", "0.5", "--tells-remaining", "false"]);
+
+        Assert.Equal(new EgymOptions { Capacity = 5, PerSecond = 0.5m, TellsRemaining = false }, parsed.Egym);
+        Assert.Contains("only egym:", SimulatorArguments.Usage, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,6 +72,10 @@ public sealed class SimulatorArgumentsTests
 
     [Theory]
     [InlineData("", "names the partner")]
+    [InlineData("--partner", "names the partner")]
+    [InlineData("technogym", "mywellness or egym")]
+    [InlineData("--partner egym --expire-in 60", "there is no option --expire-in")]
+    [InlineData("egym --email-conflict none", "--email-conflict must be one of")]
     [InlineData("mywellness --speed", "--speed needs a value")]
     [InlineData("mywellness --speed 0", "--speed must be above 0")]
     [InlineData("mywellness --colour red", "there is no option --colour")]

@@ -2,11 +2,12 @@ using System.Text;
 using MemberSync.Simulators.Exchange;
 using MemberSync.Simulators.Faults;
 
-namespace MemberSync.Simulators.Mywellness.Http;
+namespace MemberSync.Simulators.Hosting;
 
 /// <summary>The thin shell that carries HTTP to the simulator and back, at the speed of the injected clock.</summary>
+/// <param name="handle">Answers a request that arrives at the time of this clock, which it reads under its lock.</param>
 internal sealed class PartnerEndpoint(
-    MywellnessSimulator simulator,
+    Func<SimRequest, TimeProvider, SimResponse> handle,
     TimeProvider time,
     Latency latency,
     IHostApplicationLifetime lifetime)
@@ -25,10 +26,15 @@ internal sealed class PartnerEndpoint(
 
     private static async Task<SimRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(request.Body, Encoding.UTF8);
+        // A form holds a file, whose bytes are to stay as they are.
+        var encoding = request.HasFormContentType ? Encoding.Latin1 : Encoding.UTF8;
+        using var reader = new StreamReader(request.Body, encoding, detectEncodingFromByteOrderMarks: false);
         var body = await reader.ReadToEndAsync(cancellationToken);
         var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString());
-        return new SimRequest(request.Method.ToUpperInvariant(), request.Path.Value ?? "/", headers, body);
+        return new SimRequest(request.Method.ToUpperInvariant(), request.Path.Value ?? "/", headers, body)
+        {
+            Query = request.QueryString.Value ?? "",
+        };
     }
 
     // Nobody waits for the answer any more, or nobody is left to give it.
@@ -42,7 +48,7 @@ internal sealed class PartnerEndpoint(
         var sent = time.GetUtcNow();
         // Not cancelled with the request: what a caller gave up waiting for arrives all the same.
         await WaitUntilAsync(sent + trip.Outbound, lifetime.ApplicationStopping);
-        var response = simulator.Handle(request, time);
+        var response = handle(request, time);
         await WaitUntilAsync(sent + trip.Total + response.Delay, lifetime.ApplicationStopping);
         if (response.Delivery != Delivery.Answered)
         {
@@ -51,8 +57,16 @@ internal sealed class PartnerEndpoint(
         }
 
         context.Response.StatusCode = response.Status;
-        context.Response.ContentType = response.ContentType;
-        await context.Response.WriteAsync(response.Body, context.RequestAborted);
+        foreach (var (name, value) in response.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        if (response.Body.Length > 0)
+        {
+            context.Response.ContentType = response.ContentType;
+            await context.Response.WriteAsync(response.Body, context.RequestAborted);
+        }
     }
 
     private async Task WaitUntilAsync(DateTimeOffset moment, CancellationToken cancellationToken)
