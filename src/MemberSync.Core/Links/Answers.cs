@@ -94,7 +94,8 @@ internal static class Answers
     {
         var omitted = call.Tells.Select(facet => KeyValuePair.Create(facet.Key, Acknowledgement.LeaveOut(facet.Value)));
         var known = Recovered(link with { Acknowledged = link.Acknowledged.SetItems(omitted) });
-        return Settling.Settle(before, known, new Settling.Cause($"Left out: {detail}", ClassOf(link)), context);
+        // In the history even when more is to be sent: nowhere else is it told what was left out, and why.
+        return OperatorActs.Settle(before, known, new Settling.Cause($"Left out: {detail}", ClassOf(link)), context);
     }
 
     // Who it is decides whether the member can be linked to it; until that is known nothing is wrong.
