@@ -58,6 +58,17 @@ internal static class Answers
         ? Lost(link, link with { Flight = null }, flight, StoppedMeanwhile, context)
         : new(link, null);
 
+    /// <summary>As if a call had found it out.</summary>
+    public static Decision.Applied TakeLoss(Link link, LinkEvent.AccountGone gone, LinkContext context) =>
+        link.Account == gone.Account && link.Ids.ContainsKey(gone.IdName)
+            ? Absent(
+                link,
+                link,
+                new Plan.Call(default, ImmutableSortedDictionary<Facet, string>.Empty),
+                new PartnerAnswer.Absent(gone.IdName),
+                context)
+            : new(link, null);
+
     /// <summary>The link as if the partner had never had the person.</summary>
     public static Link WithoutPerson(Link link) => link with
     {

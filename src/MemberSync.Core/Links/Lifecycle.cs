@@ -25,6 +25,7 @@ public static class Lifecycle
         LinkEvent.IdsTakenBack => IdActs.TakeBack(link, context),
         LinkEvent.RivalToGiveWay agreed => OperatorActs.GiveWay(link, agreed.Account, context),
         LinkEvent.OptInNoted noted => OperatorActs.NoteOptIn(link, noted.OptedIn, context),
+        LinkEvent.AccountGone gone => Answers.TakeLoss(link, gone, context),
         LinkEvent.CallStarted started => Start(link, started),
         LinkEvent.Answered answered => Answers.Take(link, answered.Call, answered.Answer, context),
         LinkEvent.FoundInFlight => Answers.FindInFlight(link, context),

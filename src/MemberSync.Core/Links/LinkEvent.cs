@@ -59,6 +59,11 @@ public abstract record LinkEvent
     /// <param name="Account">Which one the operator means.</param>
     public sealed record RivalToGiveWay(string Account) : LinkEvent;
 
+    /// <summary>The partner tells by itself that it no longer has an account.</summary>
+    /// <param name="Account">As <see cref="Link.Account"/>; a link that has another one is not concerned.</param>
+    /// <param name="IdName">The id that named it.</param>
+    public sealed record AccountGone(string Account, string IdName) : LinkEvent;
+
     /// <summary>A call is about to be made under this fencing token.</summary>
     public sealed record CallStarted(Plan.Call Call, long Fence) : LinkEvent;
 

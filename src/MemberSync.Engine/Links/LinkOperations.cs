@@ -47,6 +47,18 @@ public sealed class LinkOperations(IStore store, LinkCommits commits, TimeProvid
             : await RunAsync(connection, member, _ => new LinkEvent.RivalToGiveWay(account), by, cancellationToken);
     }
 
+    /// <summary>The partner has told that it no longer has an account. Nothing happens when no member has it.</summary>
+    public async Task AccountGoneAsync(ConnectionView connection, string account, CancellationToken cancellationToken)
+    {
+        var (club, plan) = (connection.Club.Id, connection.Plan);
+        if (plan.AccountNamed(account) is { } named
+            && await store.HolderAsync(club, Keys.Account(connection.Connection.Id, named), cancellationToken) is { } holder)
+        {
+            var gone = new LinkEvent.AccountGone(named, plan.PersonIdSpecs[0].Name);
+            await RunAsync(connection, holder, _ => gone, plan.Partner, cancellationToken);
+        }
+    }
+
     private async Task<OperationOutcome> RunAsync(
         ConnectionView connection,
         MemberId member,

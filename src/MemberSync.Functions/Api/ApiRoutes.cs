@@ -31,6 +31,7 @@ internal static class ApiRoutes
         var club = api.MapGroup("/clubs/{club}").AddEndpointFilter<ClubFilter>();
         IntakeEndpoints.Map(club);
         WebhookEndpoints.Map(api, club);
+        NoticeEndpoints.Map(api);
         PortalEndpoints.Map(api, club);
         ConnectionEndpoints.Map(club);
         var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();

@@ -6,7 +6,10 @@ namespace MemberSync.Partners.Egym;
 /// <summary>A connection's address, settings and key, checked. Holds a secret: shows none as text.</summary>
 internal sealed record EgymAccess
 {
+    public const string WebhookSecret = "webhookSecret";
+
     private const string KeyName = "apiKey";
+    private const int ShortestSecret = 16;
 
     private static readonly ImmutableArray<string> Settings =
     [
@@ -49,8 +52,11 @@ internal sealed record EgymAccess
             .. new EgymSettings(connection.Settings).Contradictions.Select(_ =>
                 "settings.basicContractTypes and settings.premiumContractTypes must not name the same type of contract"),
             Key(credentials.GetValueOrDefault(KeyName)),
+            credentials.GetValueOrDefault(WebhookSecret) is { Length: < ShortestSecret }
+                ? $"credentials.{WebhookSecret} must have at least {ShortestSecret} characters"
+                : null,
             .. Unknown("settings", settings.Keys, Settings),
-            .. Unknown("credentials", credentials.Keys, [KeyName]),
+            .. Unknown("credentials", credentials.Keys, [KeyName, WebhookSecret]),
         ];
         return [.. faults.OfType<string>().Distinct()];
     }

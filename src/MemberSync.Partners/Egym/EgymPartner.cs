@@ -12,6 +12,9 @@ internal sealed class EgymPartner(TimeProvider time, Func<PartnerConnection, Htt
 
     public ImmutableArray<string> Faults(PartnerConnection connection) => EgymAccess.Faults(connection);
 
+    public PartnerNotice Hear(IncomingNotice notice, ImmutableSortedDictionary<string, string> credentials) =>
+        EgymNotices.Read(notice, credentials);
+
     public IPartnerClient Connect(PartnerConnection connection) => new EgymClient(
         EgymAccess.Of(connection),
         new HttpCaller(handlers(connection), time),

@@ -95,6 +95,8 @@ internal static class LifecycleStates
         ("approve removal", new LinkEvent.RemovalApproved()),
         ("ids given", new LinkEvent.IdsGiven(FakePartner.Ids("9"), Nothing, DueClass.Operator)),
         ("ids taken back", new LinkEvent.IdsTakenBack()),
+        ("account gone", new LinkEvent.AccountGone("userId=1", FakePartner.IdName)),
+        ("another's account gone", new LinkEvent.AccountGone("userId=2", FakePartner.IdName)),
         ("the rival is to give way", new LinkEvent.RivalToGiveWay("7")),
     ];
 
@@ -133,7 +135,7 @@ internal static class LifecycleStates
     private static Link Known(LinkStatus status) =>
         LinkStory.NewLink() with { Status = status, Activated = true, Revision = 1 };
 
-    private static Link AtPartner(Link link) => link with { Ids = FakePartner.Ids() };
+    private static Link AtPartner(Link link) => link with { Ids = FakePartner.Ids(), Account = "userId=1" };
 
     private static Link Waiting(LinkStatus status, DueClass dueClass) =>
         Known(status) with { Due = new Due(Before, dueClass, FakePartner.SetGroups) };

@@ -45,6 +45,8 @@ internal sealed class EgymClub : IAsyncDisposable
     public Task<Reply> AskAsync(string member, string act, string body = "") =>
         Api.PostAsync($"{Connection}/members/{member}/{act}", body);
 
+    public Task<Reply> PutAsync(string body) => Api.PutAsync(Connection, body);
+
     public Task<Reply> SettingsAsync(string settings) => Api.PutAsync(
         Connection, Egym.Connection().Replace("\"settings\": {}", $"\"settings\": {settings}", StringComparison.Ordinal));
 

@@ -8,4 +8,5 @@ namespace MemberSync.Partners.Egym.Wire;
     Converters = [typeof(LenientText)])]
 [JsonSerializable(typeof(WireAccount))]
 [JsonSerializable(typeof(WireError))]
+[JsonSerializable(typeof(WireNotice))]
 internal sealed partial class EgymReplyJson : JsonSerializerContext;
