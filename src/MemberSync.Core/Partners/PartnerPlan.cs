@@ -14,6 +14,12 @@ public abstract class PartnerPlan
     /// <summary>The partner's name in settings and addresses, e.g. <c>mywellness</c>.</summary>
     public abstract string Partner { get; }
 
+    /// <summary>
+    /// The plan of a connection with these settings, where limits or required fields are for the connection to say;
+    /// usually the same for all. Never fails: what is malformed counts as not set.
+    /// </summary>
+    public virtual PartnerPlan For(PartnerSettings settings) => this;
+
     /// <summary>Every endpoint that is ever called, with its limits.</summary>
     public abstract ImmutableArray<EndpointSpec> Endpoints { get; }
 
