@@ -83,6 +83,13 @@ public abstract class PartnerPlan
     /// <summary>What of the member is not sent under these settings, and why, in sentences for an operator.</summary>
     public virtual ImmutableArray<string> NotSent(Member member, PartnerSettings settings) => [];
 
+    /// <summary>The budgets that calls are spent from, each with the endpoints that share it.</summary>
+    public ILookup<BudgetName, EndpointSpec> Budgets => Endpoints.ToLookup(spec => spec.Budget);
+
+    /// <exception cref="ArgumentException">The partner has no such budget.</exception>
+    public RateRule RuleOf(BudgetName budget) => Endpoints.FirstOrDefault(spec => spec.Budget == budget)?.Rule
+        ?? throw new ArgumentException($"{Partner} has no budget {budget}.", nameof(budget));
+
     /// <exception cref="ArgumentException">The partner has no such endpoint.</exception>
     public EndpointSpec Spec(Endpoint endpoint) =>
         Endpoints.FirstOrDefault(spec => spec.Endpoint == endpoint)
