@@ -4,6 +4,7 @@ using MemberSync.Core.Webhooks;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Tests.Http;
 using MemberSync.Testing;
+using MemberSync.Testing.Processes;
 using MemberSync.Testing.Time;
 using Xunit;
 using static MemberSync.Partners.Tests.Webhook.Some;
@@ -23,6 +24,18 @@ public sealed class WebhookClientTests
         await SendAsync(Connection());
 
         Approved.Matches(_receiver.Requests.Single());
+    }
+
+    [Fact]
+    public async Task Documentation_shows_a_message_as_it_is_sent()
+    {
+        _receiver.Answers("{}");
+        var page = await File.ReadAllTextAsync(Path.Combine(Script.Root, "docs", "partners", "webhook.md"));
+
+        await SendAsync(Connection());
+
+        var headers = _receiver.Requests.Single().Split('\n')[1..4];
+        Assert.Contains(string.Join('\n', headers), page, StringComparison.Ordinal);
     }
 
     [Fact]
