@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
@@ -53,11 +54,13 @@ internal static class Messages
             return new JsonObject { ["eventId"] = visit, ["at"] = Moment(at) };
         }
 
-        return call.Step.Removes ? [] : Told(call.Member, settings);
+        return call.Step.Removes ? new JsonObject { ["erase"] = IsErasure(call) } : Told(call.Member, settings);
     }
 
     private static JsonObject Told(Member member, PartnerSettings settings) =>
         FieldMapping.Apply(settings.Photos ? member : member with { PhotoUrl = null }, settings.Values);
+
+    private static bool IsErasure(PartnerCall call) => call.Link.Removal == Removal.Erasure;
 
     // The same for every repeat of a message and for no other. What was acknowledged last parts two that tell the same,
     // with something else told in between; a visit is told once, whatever is told in between.
@@ -68,6 +71,7 @@ internal static class Messages
             :
             [
                 call.Link.LastSentAt?.ToString("O", CultureInfo.InvariantCulture),
+                IsErasure(call) ? "erase" : null,
                 .. call.Step.Tells.Values,
                 .. call.Link.Ids.Values,
             ];

@@ -25,6 +25,7 @@ public sealed class MessagesTests
             Messages.Of(Call(Ines with { Address = null }, LinkAtReceiver, map), Connection(map), Nine),
             Messages.Of(Call(Ines, Visited), Connection(), Nine),
             Messages.Of(Call(Ines, LinkAtReceiver with { Removal = Removal.Source }), Connection(), Nine),
+            Messages.Of(Call(Ines, LinkAtReceiver with { Removal = Removal.Erasure }), Connection(), Nine),
             Messages.Ping(Connection(), Nine),
         ];
 
