@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using MemberSync.Core.Webhooks;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Webhooks;
 using MemberSync.Partners.Checking;
 
 namespace MemberSync.Partners.Webhook;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using MemberSync.Core.Partners;
-using MemberSync.Core.Webhooks;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Webhooks;
 using MemberSync.Partners.Http;
 
 namespace MemberSync.Partners.Webhook;

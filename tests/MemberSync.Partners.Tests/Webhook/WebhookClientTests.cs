@@ -1,7 +1,7 @@
 using System.Net;
 using MemberSync.Core.Partners;
-using MemberSync.Core.Webhooks;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Webhooks;
 using MemberSync.Partners.Tests.Http;
 using MemberSync.Testing;
 using MemberSync.Testing.Processes;
