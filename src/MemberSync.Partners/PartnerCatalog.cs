@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Mywellness;
+using MemberSync.Partners.Webhook;
 
 namespace MemberSync.Partners;
 
@@ -18,6 +19,7 @@ public static class PartnerCatalog
         IPartner[] partners =
         [
             new MywellnessPartner(time, handlers),
+            new WebhookPartner(time, handlers),
         ];
         return partners.ToFrozenDictionary(partner => partner.Plan.Partner);
     }

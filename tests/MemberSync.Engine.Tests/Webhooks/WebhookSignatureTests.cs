@@ -1,7 +1,7 @@
-using MemberSync.Functions.Security;
+using MemberSync.Engine.Webhooks;
 using Xunit;
 
-namespace MemberSync.Functions.Tests.Security;
+namespace MemberSync.Engine.Tests.Webhooks;
 
 public sealed class WebhookSignatureTests
 {
