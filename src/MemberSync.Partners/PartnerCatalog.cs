@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Egym;
 using MemberSync.Partners.Mywellness;
+using MemberSync.Partners.Webhook;
 
 namespace MemberSync.Partners;
 
@@ -20,6 +21,7 @@ public static class PartnerCatalog
         [
             new MywellnessPartner(time, handlers),
             new EgymPartner(time, handlers),
+            new WebhookPartner(time, handlers),
         ];
         return partners.ToFrozenDictionary(partner => partner.Plan.Partner);
     }

@@ -21,6 +21,9 @@ internal static class Answers
 
         return answer switch
         {
+            not (PartnerAnswer.Absent or PartnerAnswer.Throttled or PartnerAnswer.Misconfigured
+                or PartnerAnswer.SessionEnded) when call.Looks =>
+                Looked(link, landed, answer as PartnerAnswer.Done, context),
             PartnerAnswer.Done done => Done(link, landed, call, done, context),
             PartnerAnswer.Absent absent => Absent(link, landed, call, absent, context),
             PartnerAnswer.Undecided undecided => Stop(
@@ -54,16 +57,19 @@ internal static class Answers
         };
     }
 
-    public static Decision.Applied FindInFlight(Link link, LinkContext context) => link.Flight is { } flight
-        ? Lost(link, link with { Flight = null }, flight, StoppedMeanwhile, context)
-        : new(link, null);
+    public static Decision.Applied FindInFlight(Link link, LinkContext context) => link.Flight switch
+    {
+        null => new(link, null),
+        { Looks: true } => Looked(link, link with { Flight = null }, null, context),
+        var flight => Lost(link, link with { Flight = null }, flight, StoppedMeanwhile, context),
+    };
 
-    /// <summary>As if a call had found it out.</summary>
+    /// <summary>As if a call had found it out; who is no longer at the partner is not kept waiting among edits.</summary>
     public static Decision.Applied TakeLoss(Link link, LinkEvent.AccountGone gone, LinkContext context) =>
         link.Account == gone.Account && link.Ids.ContainsKey(gone.IdName)
             ? Absent(
                 link,
-                link,
+                link with { Due = link is { Flight: null, Due.Class: > DueClass.FirstSend } ? null : link.Due },
                 new Plan.Call(default, ImmutableSortedDictionary<Facet, string>.Empty),
                 new PartnerAnswer.Absent(gone.IdName),
                 context)
@@ -78,7 +84,21 @@ internal static class Answers
         Visits = [],
         InDoubt = false,
         Rival = null,
+        Look = false,
+        Drift = null,
     };
+
+    // A look that brings nothing is not repeated: the person comes by again.
+    private static Decision.Applied Looked(Link before, Link link, PartnerAnswer.Done? done, LinkContext context)
+    {
+        var seen = link with
+        {
+            Look = false,
+            Ids = done is null ? link.Ids : link.Ids.SetItems(done.Ids),
+            Drift = done is null ? link.Drift : new Drift(context.Now, done.Differs),
+        };
+        return Settling.Settle(before, seen, new Settling.Cause("Looked at the partner", DueClass.FirstSend), context);
+    }
 
     private static Decision.Applied Done(
         Link before, Link link, Plan.Call call, PartnerAnswer.Done done, LinkContext context)
@@ -95,6 +115,7 @@ internal static class Answers
             Visits = Without(link.Visits, call.Visit),
             InDoubt = false,
             Rival = null,
+            Drift = done.Ids.IsEmpty && !call.Tells.IsEmpty ? null : link.Drift,
             LastSentAt = context.Now,
         };
         return Settling.Settle(before, known, new Settling.Cause($"Sent {call.Endpoint}", ClassOf(link)), context);
@@ -151,6 +172,7 @@ internal static class Answers
         var forgotten = (call.OfRival ? link with { Rival = null } : Forget(link, absent.IdName)) with
         {
             Losses = link.Losses + 1,
+            Look = false,
         };
         return forgotten.Losses > LossesBeforeTrouble && link.Status != LinkStatus.Suspended && !Settling.IsKept(forgotten, context)
             ? Halt(before, forgotten, new Reason(ReasonCode.PartnerLosesPerson, string.Empty), context)

@@ -1,3 +1,5 @@
+using MemberSync.Core.Partners;
+
 namespace MemberSync.Core.Links;
 
 /// <summary>
@@ -11,6 +13,7 @@ public static class Lifecycle
 
     public static Decision Decide(Link link, LinkEvent e, LinkContext context) => e switch
     {
+        _ when OperatorActs.IsRefusedToErased(link, e) => new Decision.Refused(OperatorActs.Forgotten),
         LinkEvent.MemberChanged changed => Review(link, changed.Standing, DueClass.FirstSend, context),
         LinkEvent.Reviewed reviewed => Review(link, reviewed.Standing, DueClass.Bulk, context),
         LinkEvent.Visited visited => Visit(link, visited.Visit, context),
@@ -18,6 +21,7 @@ public static class Lifecycle
         LinkEvent.SuspendAsked => OperatorActs.Suspend(link, context),
         LinkEvent.EnableAsked => OperatorActs.Enable(link, context),
         LinkEvent.DeleteAsked => OperatorActs.Delete(link, context),
+        LinkEvent.EraseAsked => OperatorActs.Erase(link, context),
         LinkEvent.ActivateAsked => OperatorActs.Activate(link, context),
         LinkEvent.RemovalStaged => Stage(link, context),
         LinkEvent.RemovalApproved => OperatorActs.ApproveRemoval(link, context),
@@ -26,7 +30,8 @@ public static class Lifecycle
         LinkEvent.RivalToGiveWay agreed => OperatorActs.GiveWay(link, agreed.Account, context),
         LinkEvent.OptInNoted noted => OperatorActs.NoteOptIn(link, noted.OptedIn, context),
         LinkEvent.AccountGone gone => Answers.TakeLoss(link, gone, context),
-        LinkEvent.CallStarted started => Start(link, started),
+        LinkEvent.LookAsked => Look(link, context),
+        LinkEvent.CallStarted started => Start(link, started, context.Now),
         LinkEvent.Answered answered => Answers.Take(link, answered.Call, answered.Answer, context),
         LinkEvent.FoundInFlight => Answers.FindInFlight(link, context),
         _ => throw new System.Diagnostics.UnreachableException($"No decision for {e.GetType().Name}."),
@@ -34,7 +39,7 @@ public static class Lifecycle
 
     private static Decision.Applied Review(Link link, Standing standing, DueClass firstSend, LinkContext context)
     {
-        if (link.Removal == Removal.Operator)
+        if (link.Removal is Removal.Operator or Removal.Erasure)
         {
             return new(link, null); // What an operator took off stays off until an operator says Sync.
         }
@@ -104,8 +109,16 @@ public static class Lifecycle
             : Settling.Settle(link, visited, new Settling.Cause("Visit to report", DueClass.FirstSend), context);
     }
 
+    // Whoever waits for something is looked at another time: what differs then says nothing.
+    private static Decision.Applied Look(Link link, LinkContext context) =>
+        link is { Status: LinkStatus.Enabled, Removal: Removal.None, Due: null, Flight: null }
+        && context.Plan(link with { Look = true }) is Plan.Call { Looks: true }
+            ? Settling.Settle(
+                link, link with { Look = true }, new Settling.Cause("Look at the partner", DueClass.Spare), context)
+            : new(link, null);
+
     // The place in the queue is kept: it is how a worker that takes over finds the call.
-    private static Decision Start(Link link, LinkEvent.CallStarted started) => link switch
+    private static Decision Start(Link link, LinkEvent.CallStarted started, DateTimeOffset now) => link switch
     {
         { Flight: not null } => new Decision.Refused("A call for the member is under way. Its answer comes first."),
         { Due: null } => new Decision.Refused("Nothing of the member is to be sent."),
@@ -113,6 +126,7 @@ public static class Lifecycle
             link with
             {
                 Flight = Flight.Of(started.Call, started.Fence),
+                Sequence = Math.Max(link.Sequence + 1, now.ToUnixTimeMilliseconds()),
             },
             null),
     };

@@ -77,10 +77,22 @@ public sealed record Link
 
     public ImmutableArray<Visit> Visits { get; init; } = [];
 
+    /// <summary>Whether the partner is to be asked what it holds, as soon as there is a slot to spare.</summary>
+    public bool Look { get; init; }
+
+    /// <summary>What the last look found; null: none yet, or the hub has told the person's data since.</summary>
+    public Drift? Drift { get; init; }
+
     public DateTimeOffset? LastSentAt { get; init; }
 
     /// <summary>How many transitions there were; numbers the history.</summary>
     public int Revision { get; init; }
+
+    /// <summary>
+    /// Numbers the calls: greater with every one that is begun, whoever begins it. In milliseconds since 1970, or one
+    /// more than the last where clocks differ, so that it goes on growing when the connection is removed and made anew.
+    /// </summary>
+    public long Sequence { get; init; }
 
     public bool IsAtPartner => !Ids.IsEmpty;
 }

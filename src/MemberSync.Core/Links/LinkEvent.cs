@@ -29,6 +29,9 @@ public abstract record LinkEvent
     /// <summary>An operator wants the person off the partner, now.</summary>
     public sealed record DeleteAsked : LinkEvent;
 
+    /// <summary>The person is to be forgotten: taken off the partner now, and for good.</summary>
+    public sealed record EraseAsked : LinkEvent;
+
     /// <summary>An operator lets a new member be sent that waits for approval, as soon as nothing is missing.</summary>
     public sealed record ActivateAsked : LinkEvent;
 
@@ -63,6 +66,9 @@ public abstract record LinkEvent
     /// <param name="Account">As <see cref="Link.Account"/>; a link that has another one is not concerned.</param>
     /// <param name="IdName">The id that named it.</param>
     public sealed record AccountGone(string Account, string IdName) : LinkEvent;
+
+    /// <summary>It is this person's turn to be compared with what the partner holds.</summary>
+    public sealed record LookAsked : LinkEvent;
 
     /// <summary>A call is about to be made under this fencing token.</summary>
     public sealed record CallStarted(Plan.Call Call, long Fence) : LinkEvent;

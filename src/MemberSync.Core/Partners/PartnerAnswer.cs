@@ -31,6 +31,12 @@ public abstract record PartnerAnswer
     {
         /// <summary>What the partner's answer shows that it holds already: a fingerprint per facet.</summary>
         public ImmutableSortedDictionary<Facet, string> Holds { get; init; } = ImmutableSortedDictionary<Facet, string>.Empty;
+
+        /// <summary>
+        /// Of a call that only looks: the fields of which the partner holds another word than the hub told, as changes name
+        /// them.
+        /// </summary>
+        public ImmutableArray<MemberField> Differs { get; init; } = [];
     }
 
     /// <summary>

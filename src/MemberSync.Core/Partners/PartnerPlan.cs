@@ -14,6 +14,12 @@ public abstract class PartnerPlan
     /// <summary>The partner's name in settings and addresses, e.g. <c>mywellness</c>.</summary>
     public abstract string Partner { get; }
 
+    /// <summary>
+    /// The plan of a connection with these settings, where limits or required fields are for the connection to say;
+    /// usually the same for all. Never fails: what is malformed counts as not set.
+    /// </summary>
+    public virtual PartnerPlan For(PartnerSettings settings) => this;
+
     /// <summary>Every endpoint that is ever called, with its limits.</summary>
     public abstract ImmutableArray<EndpointSpec> Endpoints { get; }
 
@@ -76,6 +82,9 @@ public abstract class PartnerPlan
     /// or as a hint that they ask for something which rests on such an assumption. Empty when nothing is.
     /// </summary>
     public virtual ImmutableArray<string> Assumptions(PartnerSettings settings) => [];
+
+    /// <summary>Whether the partner can be asked what it holds of a person: see <see cref="Plan.Call.Looks"/>.</summary>
+    public virtual bool Compares => false;
 
     /// <summary>What of the member is not sent under these settings, and why, in sentences for an operator.</summary>
     public virtual ImmutableArray<string> NotSent(Member member, PartnerSettings settings) => [];

@@ -34,6 +34,8 @@ namespace MemberSync.Engine.Rows;
 /// person|{connection}|{set}|{number}                some people of a set
 /// match|{connection}|{member}                       a link that an import of decisions made
 /// import|{connection}                               the last import of decisions that made links
+/// drift|{connection}|{member}                       somebody of whom the partner holds another word
+/// look|{connection}                                 who was compared with the partner last
 /// daily|{connection}                                what its daily sync was last started for
 /// night|{connection}                                when its night was last looked ahead at
 /// log|{connection}|{time}|{commit}                  lines of its log that one commit left, newest first
@@ -42,6 +44,8 @@ namespace MemberSync.Engine.Rows;
 /// age|{connection}|{time}|{commit}                  which lines of history a commit wrote, oldest first
 /// sso|{expires}|{token}                             the claim that a sign-on token was used
 /// event|{event}                                     the claim that an event was taken
+/// erasing|{member}                                  an erasure that waits for partners
+/// gone|{hash}                                       that somebody was erased, with the receipts
 /// </code>
 /// </summary>
 internal static class Keys
@@ -125,11 +129,13 @@ internal static class Keys
         Only(LastImport(connection)),
         Only(RemovalTally(connection)),
         Only(LinkedCount(connection)),
+        AllDrifted(connection),
+        Only(LookMark(connection)),
         Only(DailyMark(connection)),
         Only(NightMark(connection)),
-        KeyRange.Prefix($"log|{connection}|"),
+        AllLog(connection),
         KeyRange.Prefix($"exchange|{connection}|"),
-        KeyRange.Prefix($"age|{connection}|"),
+        AllAged(connection),
         Work(connection),
     ];
 
@@ -160,6 +166,13 @@ internal static class Keys
 
     public static string NightMark(ConnectionId connection) => $"night|{connection}";
 
+    public static string Drifted(ConnectionId connection, MemberId member) =>
+        $"drift|{connection}|{Escape(member.ToString())}";
+
+    public static KeyRange AllDrifted(ConnectionId connection) => KeyRange.Prefix($"drift|{connection}|");
+
+    public static string LookMark(ConnectionId connection) => $"look|{connection}";
+
     public static string Exchange(ConnectionId connection, MemberId member) =>
         $"exchange|{connection}|{Escape(member.ToString())}";
 
@@ -186,6 +199,24 @@ internal static class Keys
 
     /// <summary>Those that expired before this.</summary>
     public static KeyRange UsedTokensBefore(DateTimeOffset at) => new("sso|", $"sso|{Format(at)}");
+
+    public static KeyRange Events => KeyRange.Prefix("event|");
+
+    public static KeyRange AgedEvents => KeyRange.Prefix("age||");
+
+    public static KeyRange AllAged(ConnectionId connection) => KeyRange.Prefix($"age|{connection}|");
+
+    public static KeyRange AllLog(ConnectionId connection) => KeyRange.Prefix($"log|{connection}|");
+
+    public static KeyRange Erasures => KeyRange.Prefix("erasing|");
+
+    public static string Erasure(MemberId member) => $"erasing|{Escape(member.ToString())}";
+
+    /// <summary>By a hash that is another one in every club, so that it tells nobody who was erased.</summary>
+    public static string Tombstone(ClubId club, MemberId member) => $"gone|{HashIn(club, member.ToString())}";
+
+    /// <summary>A range that holds one key.</summary>
+    public static KeyRange Only(string key) => new(key, key + "\u0001");
 
     public static string Event(string eventId) => $"event|{Escape(eventId)}";
 
@@ -220,13 +251,12 @@ internal static class Keys
             : "==" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static KeyRange Only(string key) => new(key, key + "\u0001");
     // Keyed by the club, so that the same address has another hash in every club.
-    private static string MailPrefix(ClubId club, string address)
-    {
-        var text = Encoding.UTF8.GetBytes(EmailAddress.Normalize(address));
-        return $"mail|{Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(club.ToString()), text))}|";
-    }
+    private static string MailPrefix(ClubId club, string address) =>
+        $"mail|{HashIn(club, EmailAddress.Normalize(address))}|";
+
+    private static string HashIn(ClubId club, string text) => Convert.ToHexString(
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(club.ToString()), Encoding.UTF8.GetBytes(text)));
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '@';
 }

@@ -33,6 +33,7 @@ internal static class ApiRoutes
         WebhookEndpoints.Map(api, club);
         NoticeEndpoints.Map(api);
         PortalEndpoints.Map(api, club);
+        ErasureEndpoints.Map(club);
         ConnectionEndpoints.Map(club);
         var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();
         OperationEndpoints.Map(connection);
@@ -42,6 +43,7 @@ internal static class ApiRoutes
         MatchEndpoints.Map(connection);
         OptInEndpoints.Map(connection);
         ActivationEndpoints.Map(connection);
+        DriftEndpoints.Map(connection);
         LogEndpoints.Map(connection);
     }
 }

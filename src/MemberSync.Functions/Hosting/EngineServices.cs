@@ -1,6 +1,8 @@
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Comparing;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
@@ -72,6 +74,7 @@ internal static class EngineServices
         services.AddSingleton<LinkExplainer>();
         services.AddSingleton<MailIndex>();
         services.AddSingleton<OptIns>();
+        services.AddSingleton<Erasures>();
         return services;
     }
 
@@ -110,6 +113,9 @@ internal static class EngineServices
         services.AddSingleton<DailySync>();
         services.AddSingleton(all => all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.Retention.Periods);
         services.AddSingleton<Cleaning>();
+        services.AddSingleton<Comparisons>();
+        services.AddSingleton<Traces>();
+        services.AddSingleton<ErasureSweep>();
         services.AddSingleton<Sweep>();
         services.AddSingleton<QueueHandlers>();
         services.AddSingleton<TriggerTable>();

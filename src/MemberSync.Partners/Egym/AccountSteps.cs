@@ -27,11 +27,13 @@ internal static class AccountSteps
     // One that eGym has refused would only be refused again: the gone value then stays there.
     private static bool TakesBack(Link link, ImmutableSortedDictionary<Facet, string> differing) =>
         !Acknowledgement.IsLeftOut(link.Acknowledged.GetValueOrDefault(Facet.Email, string.Empty))
-        && differing.Any(facet => Fingerprints.TakesBack(link.Acknowledged.GetValueOrDefault(facet.Key), facet.Value));
+        && differing.Any(facet => Fingerprints.TakesBack(link.Acknowledged.GetValueOrDefault(facet.Key), facet.Value)
+            || Fingerprints.TakesBack(link.Unsure.GetValueOrDefault(facet.Key), facet.Value));
 
-    // Nothing known of a contact is no reason for a call to a person of whom nothing was told.
-    private static bool IsSettled(Link link, Facet facet, string wanted) =>
-        link.Acknowledged.TryGetValue(facet, out var acknowledged)
+    // What a lost call told eGym may hold, even if by now it is what was acknowledged before. And nothing known of a contact
+    // is no reason for a call to a person of whom nothing was told.
+    private static bool IsSettled(Link link, Facet facet, string wanted) => !link.Unsure.ContainsKey(facet)
+        && (link.Acknowledged.TryGetValue(facet, out var acknowledged)
             ? Acknowledgement.Settles(acknowledged, wanted)
-            : facet == Facet.Contact && !wanted.Split(':')[0].Contains('1');
+            : facet == Facet.Contact && !wanted.Split(':')[0].Contains('1'));
 }

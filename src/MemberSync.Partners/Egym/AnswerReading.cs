@@ -3,6 +3,7 @@ using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Egym.Wire;
 using MemberSync.Partners.Http;
+using MemberSync.Partners.Masking;
 
 namespace MemberSync.Partners.Egym;
 
@@ -86,7 +87,7 @@ internal static class AnswerReading
             || endpoint == EgymEndpoints.FindByEmail
             || endpoint == EgymEndpoints.Read
                 ? Reply.Account(answer) is { } found
-                    ? Found(wanted, found)
+                    ? call.Step.Looks ? Done with { Differs = Differences.Of(wanted, found) } : Found(wanted, found)
                     : new PartnerAnswer.Lost("an answer that shows no account")
                 : Done;
     }

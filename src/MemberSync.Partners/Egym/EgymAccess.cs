@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Engine.Ports;
+using MemberSync.Partners.Checking;
 
 namespace MemberSync.Partners.Egym;
 
@@ -44,7 +45,7 @@ internal sealed record EgymAccess
         var (settings, credentials) = (connection.Settings.Values, connection.Credentials);
         string?[] faults =
         [
-            IsWeb(connection.Address) ? null : "address must be an absolute http or https address",
+            SettingFault.OfAddress(connection.Address),
             Choice(settings, "membershipType", EgymSettings.Premium, EgymSettings.Basic),
             Choice(settings, "membershipSubType", EgymSettings.FromTags, EgymSettings.FromContractType, EgymSettings.None),
             Choice(settings, "cards", "true", "false"),
@@ -55,8 +56,8 @@ internal sealed record EgymAccess
             credentials.GetValueOrDefault(WebhookSecret) is { Length: < ShortestSecret }
                 ? $"credentials.{WebhookSecret} must have at least {ShortestSecret} characters"
                 : null,
-            .. Unknown("settings", settings.Keys, Settings),
-            .. Unknown("credentials", credentials.Keys, [KeyName, WebhookSecret]),
+            .. SettingFault.Unknown("eGym", "settings", settings.Keys, Settings),
+            .. SettingFault.Unknown("eGym", "credentials", credentials.Keys, [KeyName, WebhookSecret]),
         ];
         return [.. faults.OfType<string>().Distinct()];
     }
@@ -74,12 +75,4 @@ internal sealed record EgymAccess
         string.IsNullOrWhiteSpace(key) ? $"credentials.{KeyName} is missing; eGym gives one for each location"
         : key.All(c => c is > ' ' and < '\u007f') ? null
         : $"credentials.{KeyName} must have no spaces and no letters beyond ASCII";
-
-    private static IEnumerable<string> Unknown(
-        string group, IEnumerable<string> names, ImmutableArray<string> known) => names
-        .Where(name => !known.Contains(name, StringComparer.Ordinal))
-        .Select(name => $"{group}.{name} is unknown to eGym; known are {string.Join(", ", known)}");
-
-    private static bool IsWeb(Uri address) => address.IsAbsoluteUri
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 }

@@ -57,9 +57,12 @@ internal sealed class EgymPlan : PartnerPlan
                 ?? EgymSteps.Cards(member, link, rules)
                 ?? EgymSteps.Visit(link)
                 ?? EgymSteps.Photo(member, link, rules)
+                ?? EgymSteps.Look(link)
                 ?? Nothing
             : ArrivalSteps.Next(link, wanted);
     }
+
+    public override bool Compares => true;
 
     public override ImmutableArray<Endpoint> EndpointsFor(PartnerSettings settings)
     {

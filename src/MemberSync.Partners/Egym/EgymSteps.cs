@@ -43,8 +43,11 @@ internal static class EgymSteps
             ? Tell(link, EgymEndpoints.DeleteImage, Facet.Photo, NoPhoto)
         : null;
 
+    public static Plan.Call? Look(Link link) =>
+        link.Look ? new Plan.Call(EgymEndpoints.Read, NoFacets, Looks: true) : null;
+
     private static Plan.Call? Tell(Link link, Endpoint endpoint, Facet facet, string fingerprint) =>
-        Acknowledgement.Settles(link.Acknowledged.GetValueOrDefault(facet), fingerprint)
+        Acknowledgement.Settles(link.Acknowledged.GetValueOrDefault(facet), fingerprint) && !link.Unsure.ContainsKey(facet)
             ? null
             : new Plan.Call(endpoint, NoFacets.Add(facet, fingerprint));
 }

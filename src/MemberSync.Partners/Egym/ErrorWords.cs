@@ -1,5 +1,5 @@
 using MemberSync.Partners.Egym.Wire;
-using MemberSync.Partners.Http;
+using MemberSync.Partners.Masking;
 
 namespace MemberSync.Partners.Egym;
 
@@ -11,6 +11,9 @@ internal static class ErrorWords
         var fields = (error.FieldErrors ?? error.Errors ?? [])
             .OfType<WireFieldError>()
             .Select(fault => $"{fault.Name} {fault.Message}".Trim());
-        return words.First([string.Join("; ", fields), error.Message, error.ErrorCode]);
+        string?[] texts = [string.Join("; ", fields), error.Message, error.ErrorCode];
+        return texts.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) is { } said
+            ? words.Show(said)
+            : "no reason given";
     }
 }

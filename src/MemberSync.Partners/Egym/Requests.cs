@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MemberSync.Core.Links;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Egym.Wire;
@@ -30,7 +31,7 @@ internal static class Requests
         };
     }
 
-    // What eGym calls erasing is left to an erasure; another person's data are never erased.
+    // Another person's data are never erased.
     private static EgymRequest OfRival(PartnerCall call)
     {
         var path = $"{Accounts}/{call.Link.Rival!.Account}";
@@ -44,11 +45,12 @@ internal static class Requests
         var (endpoint, path) = (call.Step.Endpoint, $"{Accounts}/{call.Link.Ids[AccountIds.Name]}");
         return endpoint switch
         {
+            _ when endpoint == EgymEndpoints.Read => Empty(HttpMethod.Get, path),
             _ when endpoint == EgymEndpoints.Replace => Json(HttpMethod.Put, path, Portrait.Of(call.Member, rules)),
             _ when endpoint == EgymEndpoints.Update =>
                 Json(HttpMethod.Patch, path, Part(Portrait.Of(call.Member, rules), call.Step)),
             _ when endpoint == EgymEndpoints.Delete =>
-                Empty(HttpMethod.Delete, $"{path}?eraseMemberData={(rules.EraseOnDelete ? "true" : "false")}"),
+                Empty(HttpMethod.Delete, $"{path}?eraseMemberData={(Erases(call, rules) ? "true" : "false")}"),
             _ when endpoint == EgymEndpoints.ReplaceRfids => Json(HttpMethod.Put, $"{path}/rfids", Cards(call)),
             _ when endpoint == EgymEndpoints.UploadImage => ImageForm.Of($"{path}/images", image),
             _ when endpoint == EgymEndpoints.DeleteImage => Empty(HttpMethod.Delete, $"{path}/images"),
@@ -56,6 +58,9 @@ internal static class Requests
             _ => throw new ArgumentException($"No member is sent by {endpoint}.", nameof(call)),
         };
     }
+
+    private static bool Erases(PartnerCall call, EgymSettings rules) =>
+        rules.EraseOnDelete || call.Link.Removal == Removal.Erasure;
 
     // Only what the step tells: the rest stays as it is.
     private static WireAccount Part(WireAccount whole, Plan.Call step)

@@ -25,13 +25,13 @@ internal sealed class EgymLocation
     private readonly Dictionary<EgymAction, AnswerCounts> _calls;
     private List<(AnswerRule Rule, int Left)> _answers = [];
 
-    public EgymLocation(LocationDefinition definition, Chain chain, EgymOptions options, int seed)
+    public EgymLocation(LocationDefinition definition, Chain chain, EgymOptions options)
     {
         Definition = definition;
         Chain = chain;
         _options = options;
         _desk = new Desk(chain, definition, options);
-        _faults = new FaultPlan(SeedFork.For(seed, $"{definition.Name}/faults"));
+        _faults = new FaultPlan(SeedFork.For(options.Seed, $"{definition.Name}/faults"));
         _bucket = new TokenBucket(options.Capacity, options.PerSecond);
         _calls = Enum.GetValues<EgymAction>().ToDictionary(action => action, _ => new AnswerCounts());
     }

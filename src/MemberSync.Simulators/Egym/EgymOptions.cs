@@ -3,6 +3,9 @@ namespace MemberSync.Simulators.Egym;
 /// <summary>How the simulated partner behaves.</summary>
 public sealed record EgymOptions
 {
+    /// <value>Seed of ids and faults. Default 1.</value>
+    public int Seed { get; init; } = 1;
+
     /// <value>Calls that a key may make at once. Default 60, as published.</value>
     public int Capacity { get; init; } = 60;
 

@@ -1,21 +1,25 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using MemberSync.Simulators.Chance;
+using MemberSync.Simulators.Control;
 using MemberSync.Simulators.Egym.Accounts;
 using MemberSync.Simulators.Egym.Control;
 using MemberSync.Simulators.Egym.Wire;
 using MemberSync.Simulators.Exchange;
+using MemberSync.Simulators.Faults;
 
 namespace MemberSync.Simulators.Egym;
 
 /// <summary>The partner: its locations by name and the chains they belong to, in memory, behind one lock.</summary>
-public sealed class EgymSimulator(EgymOptions options, int seed)
+public sealed class EgymSimulator(EgymOptions options) : ISimulator
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, EgymLocation> _locations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Chain> _chains = new(StringComparer.Ordinal);
     private int _unauthenticated;
 
-    public int LocationCount
+    public int FacilityCount
     {
         get
         {
@@ -34,7 +38,7 @@ public sealed class EgymSimulator(EgymOptions options, int seed)
             var name = definition.Chain ?? definition.Name;
             if (!_chains.TryGetValue(name, out var chain))
             {
-                _chains[name] = chain = new Chain(new IdSource(SeedFork.For(seed, $"{name}/ids")));
+                _chains[name] = chain = new Chain(new IdSource(SeedFork.For(options.Seed, $"{name}/ids")));
             }
 
             foreach (var person in definition.KnownPeople.Where(person => chain.ByEmail(person.Email) is null))
@@ -42,11 +46,13 @@ public sealed class EgymSimulator(EgymOptions options, int seed)
                 chain.Add(person, definition.Name, now);
             }
 
-            _locations[definition.Name] = new EgymLocation(definition, chain, options, seed);
+            _locations[definition.Name] = new EgymLocation(definition, chain, options);
         }
     }
 
-    /// <summary>Takes every location back to its definition: seeds only, no calls, no faults.</summary>
+    public void Define(string facility, JsonElement definition, DateTimeOffset now) =>
+        Define(ControlJson.Read<LocationDefinition>(definition) with { Name = facility }, now);
+
     public void Reset(DateTimeOffset now)
     {
         lock (_lock)
@@ -56,7 +62,6 @@ public sealed class EgymSimulator(EgymOptions options, int seed)
         }
     }
 
-    /// <summary>Answers one request arriving now. The clock is read under the lock, so arrivals are in order.</summary>
     public SimResponse Handle(SimRequest request, TimeProvider time)
     {
         lock (_lock)
@@ -77,40 +82,70 @@ public sealed class EgymSimulator(EgymOptions options, int seed)
         }
     }
 
-    /// <summary>Lets the chain find that an account is the person of another one: its id leads nowhere any more.</summary>
-    /// <returns>False when there is no such location or account.</returns>
-    public bool Merge(string location, string accountId) =>
-        TryLook(location, at => at.Chain.Find(accountId), out var account) && TryLook(location, at => Merge(at, account), out _);
-
-    public bool TryGetAccounts(string location, [NotNullWhen(true)] out AccountsView? accounts) =>
-        TryLook(location, at => AccountsView.Of(at.Chain), out accounts);
-
-    public bool TryGetCalls(string location, [NotNullWhen(true)] out CallsView? calls) =>
-        TryLook(location, at => at.Calls with { Unauthenticated = _unauthenticated }, out calls);
-
-    /// <summary>Runs an act on a location. Returns false when there is none of this name.</summary>
-    internal bool TryAct(string location, Action<EgymLocation> act) => TryLook(
-        location,
-        at =>
+    public bool SetFaults(string facility, params ImmutableArray<FaultRule> rules) => TryUse(
+        facility,
+        location =>
         {
-            act(at);
-            return at;
+            location.SetFaults(rules);
+            return location;
         },
         out _);
 
-    internal bool TryLook<T>(string location, Func<EgymLocation, T?> look, [NotNullWhen(true)] out T? view)
+    /// <summary>Has these errors answer calls; whatever was set before is gone.</summary>
+    /// <returns>False when there is no such location.</returns>
+    public bool SetAnswers(string location, params ImmutableArray<AnswerRule> rules) => TryUse(
+        location,
+        known =>
+        {
+            known.SetAnswers(rules);
+            return known;
+        },
+        out _);
+
+    /// <summary>Lets the chain find that an account is the person of another one: its id leads nowhere any more.</summary>
+    /// <returns>False when there is no such location or account.</returns>
+    public bool Merge(string location, string accountId) => TryUse(
+        location,
+        known =>
+        {
+            var account = known.Chain.Find(accountId);
+            if (account is not null)
+            {
+                known.Chain.Merge(account);
+            }
+
+            return account;
+        },
+        out _);
+
+    public bool TryGetAccounts(string location, [NotNullWhen(true)] out AccountsView? accounts) =>
+        TryUse(location, known => AccountsView.Of(known.Chain), out accounts);
+
+    public bool TryGetCalls(string location, [NotNullWhen(true)] out CallsView? calls) =>
+        TryUse(location, known => known.Calls with { Unauthenticated = _unauthenticated }, out calls);
+
+    public object? View(string facility, string what)
+    {
+        TryUse<object>(
+            facility,
+            known => what switch
+            {
+                "faults" => new FaultsView(known.Faults),
+                "accounts" => AccountsView.Of(known.Chain),
+                "calls" => known.Calls with { Unauthenticated = _unauthenticated },
+                _ => null,
+            },
+            out var view);
+        return view;
+    }
+
+    private bool TryUse<T>(string location, Func<EgymLocation, T?> use, [NotNullWhen(true)] out T? result)
         where T : class
     {
         lock (_lock)
         {
-            view = _locations.TryGetValue(location, out var at) ? look(at) : null;
-            return view is not null;
+            result = _locations.TryGetValue(location, out var known) ? use(known) : null;
+            return result is not null;
         }
-    }
-
-    private static Chain Merge(EgymLocation location, Account account)
-    {
-        location.Chain.Merge(account);
-        return location.Chain;
     }
 }

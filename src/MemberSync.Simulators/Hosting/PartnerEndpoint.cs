@@ -4,10 +4,9 @@ using MemberSync.Simulators.Faults;
 
 namespace MemberSync.Simulators.Hosting;
 
-/// <summary>The thin shell that carries HTTP to the simulator and back, at the speed of the injected clock.</summary>
-/// <param name="handle">Answers a request that arrives at the time of this clock, which it reads under its lock.</param>
+/// <summary>The thin shell that carries HTTP to a simulator and back, at the speed of the injected clock.</summary>
 internal sealed class PartnerEndpoint(
-    Func<SimRequest, TimeProvider, SimResponse> handle,
+    ISimulator simulator,
     TimeProvider time,
     Latency latency,
     IHostApplicationLifetime lifetime)
@@ -27,7 +26,8 @@ internal sealed class PartnerEndpoint(
     private static async Task<SimRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         // A form holds a file, whose bytes are to stay as they are.
-        var encoding = request.HasFormContentType ? Encoding.Latin1 : Encoding.UTF8;
+        var isForm = request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
+        var encoding = isForm ? Encoding.Latin1 : Encoding.UTF8;
         using var reader = new StreamReader(request.Body, encoding, detectEncodingFromByteOrderMarks: false);
         var body = await reader.ReadToEndAsync(cancellationToken);
         var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString());
@@ -48,7 +48,7 @@ internal sealed class PartnerEndpoint(
         var sent = time.GetUtcNow();
         // Not cancelled with the request: what a caller gave up waiting for arrives all the same.
         await WaitUntilAsync(sent + trip.Outbound, lifetime.ApplicationStopping);
-        var response = handle(request, time);
+        var response = simulator.Handle(request, time);
         await WaitUntilAsync(sent + trip.Total + response.Delay, lifetime.ApplicationStopping);
         if (response.Delivery != Delivery.Answered)
         {

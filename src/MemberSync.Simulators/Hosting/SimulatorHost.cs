@@ -1,17 +1,16 @@
 namespace MemberSync.Simulators.Hosting;
 
-/// <summary>Builds the application that serves the simulators on a socket.</summary>
+/// <summary>Builds the application that serves a simulator on a socket.</summary>
 public static class SimulatorHost
 {
     public static WebApplication Build(SimulatorArguments arguments, TimeProvider time)
     {
-        var partner = SimulatedPartner.All[arguments.Partner];
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(arguments.Urls);
-        partner.Add(builder.Services, time, arguments);
+        arguments.Add(builder.Services, time);
         var app = builder.Build();
-        partner.Map(app);
+        app.MapSimulator();
         return app;
     }
 }

@@ -38,6 +38,10 @@ internal static class LifecycleStates
             Reason = new Reason(ReasonCode.AccountConflict, "7"), Rival = new Rival("7", "p1"),
         }),
         ("Enabled", AtPartner(Known(LinkStatus.Enabled))),
+        ("Enabled, to be looked at", AtPartner(Known(LinkStatus.Enabled)) with
+        {
+            Look = true, Due = new Due(Before, DueClass.Spare, FakePartner.ReadBack),
+        }),
         ("ToBeUpdated, waiting for the tick", AtPartner(Waiting(LinkStatus.ToBeUpdated, DueClass.Resync))),
         ("ToBeUpdated, waiting in bulk", AtPartner(Waiting(LinkStatus.ToBeUpdated, DueClass.Bulk))),
         ("Enabled, kept though filtered out", AtPartner(Known(LinkStatus.Enabled)) with
@@ -50,6 +54,11 @@ internal static class LifecycleStates
         ("ToBeRemoved, left the source", AtPartner(Leaving(Removal.Source))),
         ("ToBeRemoved, filtered out", AtPartner(Leaving(Removal.Filter))),
         ("ToBeRemoved, by an operator", AtPartner(Leaving(Removal.Operator))),
+        ("ToBeRemoved, being erased", AtPartner(Leaving(Removal.Erasure))),
+        ("Error, erasure refused", AtPartner(Known(LinkStatus.Error)) with
+        {
+            Removal = Removal.Erasure, Reason = Refusal,
+        }),
         ("ToBeRemoved, in doubt", Leaving(Removal.Source) with { InDoubt = true }),
         ("ToBeRemoved, waiting for approval", AtPartner(Leaving(Removal.Source)) with
         {
@@ -58,6 +67,7 @@ internal static class LifecycleStates
         ("Removed, left the source", Known(LinkStatus.Removed) with { Removal = Removal.Source }),
         ("Removed, filtered out", Known(LinkStatus.Removed) with { Removal = Removal.Filter }),
         ("Removed, by an operator", Known(LinkStatus.Removed) with { Removal = Removal.Operator }),
+        ("Removed, being erased", Known(LinkStatus.Removed) with { Removal = Removal.Erasure }),
         ("New, call under way", InFlight(Waiting(LinkStatus.New, DueClass.FirstSend), FakePartner.Create)),
         ("ToBeUpdated, call under way",
             InFlight(AtPartner(Waiting(LinkStatus.ToBeUpdated, DueClass.Bulk)), FakePartner.SetGroups)),
@@ -80,6 +90,7 @@ internal static class LifecycleStates
         ("removal staged", new LinkEvent.RemovalStaged()),
         ("opt-in noted", new LinkEvent.OptInNoted(OptedIn: true)),
         ("opt-in withdrawn", new LinkEvent.OptInNoted(OptedIn: false)),
+        ("look asked", new LinkEvent.LookAsked()),
         ("visited", new LinkEvent.Visited(new Visit("v1", Now))),
     ];
 
@@ -91,6 +102,7 @@ internal static class LifecycleStates
         ("Suspend", new LinkEvent.SuspendAsked()),
         ("Enable", new LinkEvent.EnableAsked()),
         ("Delete", new LinkEvent.DeleteAsked()),
+        ("Erase", new LinkEvent.EraseAsked()),
         ("Activate", new LinkEvent.ActivateAsked()),
         ("approve removal", new LinkEvent.RemovalApproved()),
         ("ids given", new LinkEvent.IdsGiven(FakePartner.Ids("9"), Nothing, DueClass.Operator)),

@@ -30,6 +30,7 @@ internal sealed class LinkInvariants
 
         var link = applied.Next;
         CheckHistory(before, link, applied.Transition);
+        CheckSequence(before, e, link);
         CheckDoubt(before, e, link);
         CheckRemoval(before, e, link);
         CheckPlace(link, story);
@@ -43,6 +44,11 @@ internal sealed class LinkInvariants
         Assert.True(transition is null || (transition.From, transition.To) == (before.Status, link.Status));
     }
 
+    private static void CheckSequence(Link before, LinkEvent e, Link link) =>
+        Assert.True(
+            e is LinkEvent.CallStarted ? link.Sequence > before.Sequence : link.Sequence == before.Sequence,
+            "A call without a greater number, or a number without a call.");
+
     private static void CheckDoubt(Link before, LinkEvent e, Link link)
     {
         var answer = (e as LinkEvent.Answered)?.Answer;
@@ -52,10 +58,15 @@ internal sealed class LinkInvariants
             "A doubt was dropped although nothing was found out.");
     }
 
-    private static void CheckRemoval(Link before, LinkEvent e, Link link) =>
+    private static void CheckRemoval(Link before, LinkEvent e, Link link)
+    {
         Assert.True(
-            before.Removal != Removal.Operator || link.Removal == Removal.Operator || e is LinkEvent.SyncAsked,
+            before.Removal != Removal.Erasure || link.Removal == Removal.Erasure, "Somebody who was erased came back.");
+        Assert.True(
+            before.Removal != Removal.Operator || link.Removal is Removal.Operator or Removal.Erasure
+                || e is LinkEvent.SyncAsked,
             "What an operator removed came back without a Sync.");
+    }
 
     private void CheckPlace(Link link, LinkStory story)
     {
@@ -93,7 +104,9 @@ internal sealed class LinkInvariants
         var isKept = link.Reason?.Code == ReasonCode.FilteredOut;
         Assert.True(
             !isKept || (link is { Removal: Removal.Filter, IsAtPartner: true, Due: null } && story.Policy.KeepsFilteredOut));
-        Assert.True(link.Status != LinkStatus.Enabled || isKept || (story.Plan, link.Reason) is (Plan.Settled, null));
+        Assert.True(link.Status != LinkStatus.Enabled || isKept
+            || (story.Plan, link.Reason) is (Plan.Settled or Plan.Call { Looks: true }, null));
+        Assert.True(!link.Look || link is { Status: LinkStatus.Enabled, Due.Class: DueClass.Spare });
         Assert.True(link.Status is not (LinkStatus.Error or LinkStatus.CreationError) || link.Reason is not null);
         Assert.True(link.Status is not (LinkStatus.ToBeRemoved or LinkStatus.Removed) || link.Removal != Removal.None);
         Assert.True(

@@ -120,7 +120,7 @@ public sealed class EgymConflictTests
     public async Task Conflict_that_no_step_can_solve_is_told_to_the_operator(string code, string says)
     {
         await using var club = await EgymClub.OpenAsync();
-        await club.Egym.AnswerAsync(EgymAction.CreateAccount, 409, code);
+        club.Egym.Answer(EgymAction.CreateAccount, 409, code);
         await club.SendAsync("gb-1");
 
         var member = await club.RestsAsync("gb-1", "CreationError");

@@ -32,7 +32,7 @@ public sealed class EgymLossTests
         await club.SendAsync("gb-1");
         await club.RestsAsync("gb-1", "Enabled");
 
-        await club.Egym.AnswerAsync(EgymAction.UpdateAccount, 404, "notFound", entity);
+        club.Egym.Answer(EgymAction.UpdateAccount, 404, "notFound", entity);
         await club.AskAsync("gb-1", "sync");
         await club.RestsAsync("gb-1", "Enabled");
 
@@ -54,7 +54,7 @@ public sealed class EgymLossTests
         await club.SendAsync("gb-1");
         await club.RestsAsync("gb-1", "Enabled");
 
-        await club.Egym.AnswerAsync(EgymAction.UpdateAccount, 404, "notFound", entity);
+        club.Egym.Answer(EgymAction.UpdateAccount, 404, "notFound", entity);
         await club.AskAsync("gb-1", "sync");
         var member = await club.RestsAsync("gb-1", "Error");
 
@@ -66,7 +66,7 @@ public sealed class EgymLossTests
     public async Task Location_that_eGym_no_longer_knows_stops_the_connection_and_loses_nothing()
     {
         await using var club = await EgymClub.OpenAsync();
-        await club.Egym.AnswerAsync(EgymAction.GetByMembershipId, 404, "notFound", "GYM_LOCATION");
+        club.Egym.Answer(EgymAction.GetByMembershipId, 404, "notFound", "GYM_LOCATION");
         await club.SendAsync("gb-1");
 
         await club.Api.UntilAsync(async () => (await club.ConnectionAsync()).Field("quarantine") != "");

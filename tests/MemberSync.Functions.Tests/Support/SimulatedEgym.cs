@@ -60,17 +60,8 @@ internal sealed class SimulatedEgym : IAsyncDisposable
         """;
 
     /// <summary>The next such call is answered with this error.</summary>
-    public Task AnswerAsync(EgymAction action, int status, string code, string? entity = null) =>
-        PutAsync("/_sim/facilities/north/answers", new JsonObject
-        {
-            ["rules"] = new JsonArray(new JsonObject
-            {
-                ["action"] = action.ToString(),
-                ["status"] = status,
-                ["errorCode"] = code,
-                ["entity"] = entity,
-            }),
-        }.ToJsonString());
+    public void Answer(EgymAction action, int status, string code, string? entity = null) => Simulator.SetAnswers(
+        "north", new AnswerRule { Action = action, Status = status, ErrorCode = code, Entity = entity });
 
     /// <summary>The next call of every kind is carried out, and its answer is lost.</summary>
     public Task LoseAnswersAsync() => PutAsync("/_sim/facilities/north/faults", new JsonObject

@@ -1,9 +1,11 @@
 using System.Text;
 using MemberSync.Core.Links;
+using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Egym;
 using MemberSync.Partners.Http;
+using MemberSync.Partners.Masking;
 using MemberSync.Testing;
 using Xunit;
 using static MemberSync.Partners.Tests.Egym.Some;
@@ -83,6 +85,20 @@ public sealed class AnswerReadingTests
         (200, """{"accountId":"2f1c","firstName":["Ines"],"contact":null}"""),
         (201, """{"acc"""),
     ]));
+
+    [Fact]
+    public void Look_names_the_fields_of_which_eGym_holds_another_word()
+    {
+        var look = Call(Ines, InStep with { Look = true }, Photos);
+        var answer = Answer((200, Account("Ines", "Frei", "1991-04-17", "INES.maurer@example.org", "gb-104422")));
+        var told = Portrait.Of(Ines, new EgymSettings(PartnerSettings.Default));
+
+        var done = Assert.IsType<PartnerAnswer.Done>(AnswerReading.Of(look, told, answer, Words.Plain));
+
+        Assert.Empty(done.Ids);
+        Assert.Equal(
+            [MemberField.LastName, MemberField.Phone, MemberField.Address, MemberField.Contract], done.Differs.AsEnumerable());
+    }
 
     [Fact]
     public void Check_passes_only_where_eGym_answers()

@@ -90,6 +90,30 @@ public sealed class EgymPlanTests
         Assert.Equal(expected, Call(Ines with { Phone = null }, link).Step.Endpoint.Name);
     }
 
+    [Theory]
+    [InlineData("+41790000001", "UpdateAccount")]
+    [InlineData(null, "ReplaceAccount")]
+    public void What_a_lost_call_told_is_told_anew_even_when_it_is_what_was_acknowledged_before(string? phone, string expected)
+    {
+        var member = Ines with { Phone = phone };
+        var lost = Call(Ines with { Phone = "+1" }, LinkAtPartner.InStepWith(member)).Step;
+        var link = LinkAtPartner.InStepWith(member) with { Unsure = lost.Tells };
+
+        var call = Call(member, link).Step;
+
+        Assert.Equal(expected, call.Endpoint.Name);
+        Assert.Contains(Facet.Contact, call.Tells.Keys);
+    }
+
+    [Fact]
+    public void Look_reads_the_members_own_account_when_nothing_else_is_to_be_done()
+    {
+        var look = InStep with { Look = true };
+
+        Assert.True(Call(Ines, look, Photos).Step is { Looks: true, OfRival: false });
+        Assert.False(Call(Ines with { Phone = "+1" }, look, Photos).Step.Looks);
+    }
+
     [Fact]
     public void Cards_and_photographs_that_the_hub_told_are_taken_back()
     {

@@ -35,7 +35,9 @@ public sealed class RequestsTests
             Show(Call(Ines with { PhotoUrl = "https://photos.example/2.png" }, InStep, Photos)),
             Show(Call(Ines with { PhotoUrl = null }, InStep, Photos)),
             Show(Call(Ines, InStep with { Visits = [visit] })),
+            Show(Call(Ines, InStep with { Look = true }, Photos)),
             Show(Call(Ines, InStep with { Removal = Removal.Source })),
+            Show(Call(Ines, InStep with { Removal = Removal.Erasure })),
             Show(Call(Ines, InStep with { Removal = Removal.Source }), With(("eraseOnDelete", "true"))),
         ]));
     }

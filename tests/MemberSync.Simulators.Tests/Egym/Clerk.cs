@@ -30,7 +30,7 @@ internal sealed class Clerk
 
     public Clerk(EgymOptions? options = null, LocationDefinition? location = null)
     {
-        _simulator = new EgymSimulator(options ?? new EgymOptions(), seed: 1);
+        _simulator = new EgymSimulator(options ?? new EgymOptions());
         _simulator.Define((location ?? new() { ApiKey = "key" }) with { Name = "north", KnownPeople = [Otto] }, Time.GetUtcNow());
     }
 

@@ -78,8 +78,8 @@ public sealed class ConflictTests
     [Fact]
     public void Error_that_is_asked_for_answers_so_many_calls()
     {
-        _clerk.Simulator.TryAct("north", location => location.SetAnswers(
-            [new() { Action = EgymAction.GetByRfid, Status = 404, ErrorCode = "notFound", Entity = "TAN" }]));
+        _clerk.Simulator.SetAnswers(
+            "north", new AnswerRule { Action = EgymAction.GetByRfid, Status = 404, ErrorCode = "notFound", Entity = "TAN" });
 
         Assert.Equal("404 notFound TAN", Verdict(_clerk.Send("GET", "/rfid/0x01")));
         Assert.Equal("404 notFound RFID", Verdict(_clerk.Send("GET", "/rfid/0x01")));

@@ -53,8 +53,8 @@ public sealed class GateTests
     public void Faults_strike_the_calls_they_are_set_for()
     {
         var clerk = new Clerk();
-        clerk.Simulator.TryAct("north", location => location.SetFaults(
-            [new FaultRule { Action = "CreateAccount", Kind = FaultKind.DropAfterWork, Times = 1 }]));
+        clerk.Simulator.SetFaults(
+            "north", new FaultRule { Action = "CreateAccount", Kind = FaultKind.DropAfterWork, Times = 1 });
 
         var lost = clerk.Send("POST", "", Ines);
 
