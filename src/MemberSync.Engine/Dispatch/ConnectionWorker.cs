@@ -187,15 +187,16 @@ internal sealed partial class ConnectionWorker
         }
 
         var room = new TurnRoom(_scope, turn.Lease, _work.Budgets, _flights, now);
-        foreach (var place in room.Pick(_queue, landed, MaxMembersPerTurn - landed.Count))
+        var picked = room.Pick(_queue, landed, MaxMembersPerTurn - landed.Count);
+        foreach (var place in picked.Where(place => landed.Contains(place.Member)))
         {
-            if (landed.Contains(place.Member))
-            {
-                turn.Continue(place);
-                continue;
-            }
+            turn.Continue(place);
+        }
 
-            var file = await LoadAsync(place.Member);
+        var others = picked.Where(place => !landed.Contains(place.Member)).ToList();
+        var files = await Task.WhenAll(others.Select(place => LoadAsync(place.Member).AsTask()));
+        foreach (var (place, file) in others.Zip(files))
+        {
             var due = file.Link(Connection)?.Value.Due;
             if (due == place.Due)
             {
