@@ -119,6 +119,10 @@ internal sealed partial class ConnectionWorker
             _outdated = !await _scope.IsCurrentAsync();
             await _reader.ReadAsync(_scope.View.Endpoints, _flights.Members, Now, CancellationToken.None);
         }
+        else if (!handOver)
+        {
+            await _reader.RefillAsync(_flights.Members, Now, CancellationToken.None);
+        }
     }
 
     // False: the lease is someone else's now, and nothing of this turn or of what is under way is ours to store.

@@ -20,18 +20,19 @@ public static class Invariants
     public static async Task<Verdict> CheckAsync(World world, params IReadOnlyCollection<int> suspended)
     {
         var faults = new List<string>(await CheckWorldAsync(world));
+        var accounts = AccountsOf(world);
         foreach (var (number, member) in world.Source.Members)
         {
             var link = await world.LinkAsync(People.Id(number));
             faults.AddRange(suspended.Contains(number)
                 ? Expect(link, number, LinkStatus.Suspended)
-                : Expect(link, number, LinkStatus.Enabled).Concat(AccountFaults(world, number, member)));
+                : Expect(link, number, LinkStatus.Enabled).Concat(AccountFaults(world, [.. accounts[People.Id(number).ToString()]], number, member)));
         }
 
         foreach (var number in world.Source.Deleted)
         {
             faults.AddRange(Expect(await world.LinkAsync(People.Id(number)), number, LinkStatus.Removed));
-            faults.AddRange(AccountsOf(world, number).Select(_ => $"I10 deletes win: {People.Id(number)} is still at the partner"));
+            faults.AddRange(accounts[People.Id(number).ToString()].Select(_ => $"I10 deletes win: {People.Id(number)} is still at the partner"));
         }
 
         return new Verdict([.. faults]);
@@ -71,12 +72,12 @@ public static class Invariants
         }
     }
 
-    private static IEnumerable<string> AccountFaults(World world, int number, Member member)
+    private static IEnumerable<string> AccountFaults(
+        World world, ImmutableArray<AccountView> accounts, int number, Member member)
     {
-        var accounts = AccountsOf(world, number).ToList();
-        if (accounts.Count != 1)
+        if (accounts.Length != 1)
         {
-            yield return $"I6 one account per person: {member.Id} has {accounts.Count}";
+            yield return $"I6 one account per person: {member.Id} has {accounts.Length}";
             yield break;
         }
 
@@ -121,10 +122,11 @@ public static class Invariants
 
     private static string? Format(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<AccountView> AccountsOf(World world, int number) =>
-        world.Partner.Accounts.Accounts.Where(account =>
-            account.ExternalId == People.Id(number).ToString()
-            || account.OtherExternalIds.Contains(People.Id(number).ToString()));
+    // By every id of the source that the partner was ever told for them.
+    private static ILookup<string, AccountView> AccountsOf(World world) => world.Partner.Accounts.Accounts
+        .SelectMany(account => account.OtherExternalIds.Append(account.ExternalId), (account, id) => (account, id))
+        .Where(pair => pair.id is not null)
+        .ToLookup(pair => pair.id!, pair => pair.account);
 
     // What is done must be gone: a message that stays would be done again for ever.
     private static async Task<IEnumerable<string>> QueueFaultsAsync(World world)

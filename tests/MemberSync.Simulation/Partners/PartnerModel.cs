@@ -33,6 +33,9 @@ public sealed class PartnerModel
 
     public TimeSpan MostLatency { get; set; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Sees each call that reaches the facility, with its answer; null: nobody looks.</summary>
+    public Action<SimRequest, SimResponse>? Witness { get; set; }
+
     public AccountsView Accounts => Facility.Accounts;
 
     public CallsView Calls => Facility.Calls;
@@ -72,7 +75,9 @@ public sealed class PartnerModel
             return new SimResponse { Status = 200, Body = TokenNotValid, Outcome = CallOutcome.TokenNotValid };
         }
 
-        return Facility.Handle(request, _time.GetUtcNow());
+        var answer = Facility.Handle(request, _time.GetUtcNow());
+        Witness?.Invoke(request, answer);
+        return answer;
     }
 
     /// <summary>Ends the sessions of the next calls before their time.</summary>
