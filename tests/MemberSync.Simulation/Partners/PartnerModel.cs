@@ -20,11 +20,12 @@ public sealed class PartnerModel
     private int _refusals;
     private int _endedSessions;
 
-    public PartnerModel(TimeProvider time, SeededRandom random, FacilityDefinition definition, TimeSpan tokenLife)
+    public PartnerModel(TimeProvider time, SeededRandom random, FacilityDefinition definition, TimeSpan tokenLife, bool assumed)
     {
         _time = time;
         _random = random;
-        Facility = new MywellnessFacility(definition, new MywellnessOptions { Seed = 1, ExpireIn = tokenLife }, time.GetUtcNow());
+        var options = new MywellnessOptions { Seed = 1, ExpireIn = tokenLife, Assumed = assumed };
+        Facility = new MywellnessFacility(definition, options, time.GetUtcNow());
     }
 
     public MywellnessFacility Facility { get; }
@@ -91,6 +92,9 @@ public sealed class PartnerModel
 
     /// <summary>Refuses the next calls as over the limit: someone else has spent it.</summary>
     public void RefuseForRate(int calls) => _refusals = calls;
+
+    /// <summary>The photograph at an address; another address has another one.</summary>
+    public static byte[] Photo(string path) => [0xFF, 0xD8, 0xFF, .. System.Text.Encoding.UTF8.GetBytes(path)];
 
     public (TimeSpan There, TimeSpan Back) Latency()
     {

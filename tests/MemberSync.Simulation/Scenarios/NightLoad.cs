@@ -1,5 +1,4 @@
 using MemberSync.Engine.Reviews;
-using MemberSync.Engine.Wakes;
 using MemberSync.Simulation.Checks;
 using MemberSync.Simulation.Worlds;
 using MemberSync.Simulators.Exchange;
@@ -39,11 +38,7 @@ public static class NightLoad
         var waiting = new Dictionary<StaffEdit, DateTimeOffset>();
         world.Partner.Witness = (request, _) => Note(request, world.Time.GetUtcNow(), waiting, delays);
         await EditAsync(world, members, edits, waiting);
-        while (!world.IsAtRest() || world.Store.MessagesOf(Queues.Reviews).Length > 0)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(30), world.Time);
-        }
-
+        await world.SettleAsync();
         return (await Invariants.CheckAsync(world), Figures(world, [.. delays.Values]));
     }
 
