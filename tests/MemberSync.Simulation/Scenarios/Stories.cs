@@ -44,6 +44,7 @@ public static class Stories
         new("match undone", MatchStories.Undone, MatchStories.UndoAsync),
         new("groups, cards, photographs", AssumedStory.Adapt, AssumedStory.TellAsync),
         new("settings edited meanwhile", SettingsStory.Adapt, SettingsStory.TellAsync),
+        new("erased", Plain, EraseStory.TellAsync),
         new("one person twice in the source", Plain, DoublesAsync),
         new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),
     ];

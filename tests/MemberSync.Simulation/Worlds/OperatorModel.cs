@@ -1,5 +1,6 @@
 using MemberSync.Core.Clubs;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
 using MemberSync.Simulation.Processes;
@@ -59,8 +60,17 @@ public sealed class OperatorModel(World world)
         }
     }
 
+    /// <summary>Asks for a person to be erased until somebody has heard it.</summary>
+    public Task EraseAsync(int number) => InsistAsync(hub => EraseAsync(hub, number), _ => true);
+
     public static async Task<ConnectionView> ViewAsync(HubProcess hub) =>
         (await hub.Clubs.FindAsync(World.Club, World.Connection, CancellationToken.None))!;
+
+    private static async Task<ErasureReading?> EraseAsync(HubProcess hub, int number)
+    {
+        var club = await hub.Clubs.FindNowAsync(World.Club, CancellationToken.None);
+        return await hub.Erasures.AskAsync(club!, People.Id(number), "front desk", CancellationToken.None);
+    }
 
     // Empty when the removal has begun, by this or an earlier request; otherwise why not.
     private static async Task<string?> RemoveConnectionAsync(HubProcess hub, ConnectionRemoval removal)
