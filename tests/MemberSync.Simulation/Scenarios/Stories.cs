@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Clubs;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Reviews;
@@ -24,6 +25,7 @@ public static class Stories
         new("delete", Plain, DeleteAsync),
         new("suspend and enable", Plain, SuspendAsync),
         new("bulk in the window", o => o with { ConnectionEnabled = false, Start = At(20, 58) }, BulkAsync),
+        new("bulk by day", BulkByDay, BulkByDayAsync),
         new("token expiry mid-batch", o => o with { TokenLife = TimeSpan.FromSeconds(20) }, ExpiryAsync),
         new("quarantined and healed", Plain, QuarantineAsync),
         new("throttled", Plain, ThrottledAsync),
@@ -106,6 +108,23 @@ public static class Stories
         await world.SettleAsync();
         var verdict = await Invariants.CheckAsync(world);
         return early == 0 ? verdict : new Verdict(verdict.Faults.Add("Bulk went out before the window opened"));
+    }
+
+    private static WorldOptions BulkByDay(WorldOptions options) => options with
+    {
+        ConnectionEnabled = false,
+        Start = At(12, 0),
+        Adjust = c => c with { Options = c.Options with { Bulk = BulkTime.Always } },
+    };
+
+    private static async Task<Verdict> BulkByDayAsync(World world)
+    {
+        await world.Source.CreateAsync(Someone);
+        await world.Source.CreateAsync(Someone + 1);
+        await world.EnableConnectionAsync(Review.Start(World.Club, World.Connection));
+        await world.SettleAsync();
+        return (await Invariants.CheckAsync(world))
+            .Expect(world.Time.GetUtcNow() < At(14, 0), "Bulk waited for the window although it may go always");
     }
 
     private static async Task<Verdict> ExpiryAsync(World world)
