@@ -6,7 +6,8 @@ namespace MemberSync.Core.Links;
 internal static class OperatorActs
 {
     private const string Gone =
-        "The gym system no longer has this member for this connection, so there is nothing to send.";
+        "The gym system no longer has this member for this connection, so there is nothing to send. "
+        + "If that is wrong, have the gym system send the member again.";
 
     public const string Forgotten =
         "The person is being erased and will not be sent again. Once that is done, lifting the erasure lets the gym "
@@ -97,7 +98,7 @@ internal static class OperatorActs
     {
         if (link.Status == LinkStatus.Removed)
         {
-            return new Decision.Refused("The member has been removed already.");
+            return new Decision.Refused("The member has been removed already. To bring it back, choose Sync.");
         }
 
         var leaving = link with
@@ -147,7 +148,7 @@ internal static class OperatorActs
             link with { Staged = false },
             new Settling.Cause("Removal approved", DueClass.FirstSend),
             context)
-        : new Decision.Refused("No removal of this member waits for approval.");
+        : new Decision.Refused("No removal of this member waits for approval. To take the member off all the same, choose Delete.");
 
     /// <summary>Settles, and keeps the act in the history even when the state stays the same.</summary>
     public static Decision.Applied Settle(Link before, Link link, Settling.Cause cause, LinkContext context)
