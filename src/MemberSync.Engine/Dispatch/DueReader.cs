@@ -19,7 +19,7 @@ internal sealed class DueReader(IStore store, ClubId club, ConnectionId connecti
     private const int Chunk = 200;
     private const int Low = 64;
 
-    private static readonly DueClass[] Lines = [DueClass.FirstSend, DueClass.Resync, DueClass.Bulk];
+    private static readonly DueClass[] Lines = [DueClass.FirstSend, DueClass.Resync, DueClass.Bulk, DueClass.Spare];
 
     // Lines that go on behind what was read of them, and up to which time they were read.
     private readonly Dictionary<(DueClass Class, Endpoint Endpoint), DateTimeOffset> _longer = [];

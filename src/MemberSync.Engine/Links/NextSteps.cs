@@ -60,5 +60,6 @@ internal static class NextSteps
         DueClass.FirstSend => "first sends",
         DueClass.Resync => "edits",
         DueClass.Bulk => "bulk",
+        DueClass.Spare => "comparisons",
     };
 }
