@@ -134,7 +134,7 @@ internal static class Answers
     private static Decision.Applied Meet(
         Link before, Link link, Plan.Call call, PartnerAnswer.InTheWay met, LinkContext context)
     {
-        var facing = link with { Rival = new Rival(met.Account, met.Basis), InDoubt = false };
+        var facing = link with { Rival = new Rival(met.Account, met.Basis) };
         return met.IsAnother
             ? Stop(before, facing, call, new Reason(ReasonCode.AccountConflict, met.Account ?? string.Empty), context)
             : Settling.Settle(before, facing, new Settling.Cause("Another account is in the way", ClassOf(link)), context);
@@ -159,7 +159,7 @@ internal static class Answers
             return Gone(before, link, "Removed: the partner did not know the member", context);
         }
 
-        if (absent.IdName is null && link.InDoubt)
+        if (absent.IdName is null && link.InDoubt && !call.OfRival)
         {
             return Settling.Settle(
                 before,
