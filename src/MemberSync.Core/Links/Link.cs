@@ -56,6 +56,9 @@ public sealed record Link
     /// <summary>A create may have been carried out without our knowing: read back before the next one.</summary>
     public bool InDoubt { get; init; }
 
+    /// <summary>Another account at the partner that the member's data met; null: none.</summary>
+    public Rival? Rival { get; init; }
+
     /// <summary>Where the link stands in the queue; null when nothing is to be sent.</summary>
     public Due? Due { get; init; }
 
@@ -84,6 +87,12 @@ public sealed record Link
 
     /// <summary>How many transitions there were; numbers the history.</summary>
     public int Revision { get; init; }
+
+    /// <summary>
+    /// Numbers the calls: greater with every one that is begun, whoever begins it. In milliseconds since 1970, or one
+    /// more than the last where clocks differ, so that it goes on growing when the connection is removed and made anew.
+    /// </summary>
+    public long Sequence { get; init; }
 
     public bool IsAtPartner => !Ids.IsEmpty;
 }

@@ -14,6 +14,12 @@ public abstract class PartnerPlan
     /// <summary>The partner's name in settings and addresses, e.g. <c>mywellness</c>.</summary>
     public abstract string Partner { get; }
 
+    /// <summary>
+    /// The plan of a connection with these settings, where limits or required fields are for the connection to say;
+    /// usually the same for all. Never fails: what is malformed counts as not set.
+    /// </summary>
+    public virtual PartnerPlan For(PartnerSettings settings) => this;
+
     /// <summary>Every endpoint that is ever called, with its limits.</summary>
     public abstract ImmutableArray<EndpointSpec> Endpoints { get; }
 
@@ -48,9 +54,12 @@ public abstract class PartnerPlan
 
     /// <summary>The account that these ids name, the same however its letters are written; null when they name none.</summary>
     public string? AccountOf(ImmutableSortedDictionary<string, string> ids) =>
-        PersonIdSpecs is [var account, ..] && ids.TryGetValue(account.Name, out var id)
-            ? $"{account.Name}={id.ToLowerInvariant()}"
-            : null;
+        PersonIdSpecs is [var account, ..] && ids.TryGetValue(account.Name, out var id) ? AccountNamed(id) : null;
+
+    /// <summary>The account with this id, as <see cref="AccountOf"/> writes it; null when accounts are not guarded.</summary>
+    public string? AccountNamed(string id) =>
+        PersonIdSpecs is [var account, ..] ? $"{account.Name}={id.ToLowerInvariant()}" : null;
+
     /// <summary>The names of the ids that the partner's answers bring; forecasts make ids up under them.</summary>
     public virtual ImmutableArray<string> LearnedIds => ["id"];
 
@@ -79,6 +88,13 @@ public abstract class PartnerPlan
 
     /// <summary>What of the member is not sent under these settings, and why, in sentences for an operator.</summary>
     public virtual ImmutableArray<string> NotSent(Member member, PartnerSettings settings) => [];
+
+    /// <summary>The budgets that calls are spent from, each with the endpoints that share it.</summary>
+    public ILookup<BudgetName, EndpointSpec> Budgets => Endpoints.ToLookup(spec => spec.Budget);
+
+    /// <exception cref="ArgumentException">The partner has no such budget.</exception>
+    public RateRule RuleOf(BudgetName budget) => Endpoints.FirstOrDefault(spec => spec.Budget == budget)?.Rule
+        ?? throw new ArgumentException($"{Partner} has no budget {budget}.", nameof(budget));
 
     /// <exception cref="ArgumentException">The partner has no such endpoint.</exception>
     public EndpointSpec Spec(Endpoint endpoint) =>

@@ -4,6 +4,7 @@ using MemberSync.Core.Clubs;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Intake;
+using MemberSync.Engine.Webhooks;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 

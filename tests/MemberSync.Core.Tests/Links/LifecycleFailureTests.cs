@@ -71,7 +71,7 @@ public sealed class LifecycleFailureTests
 
         story.Run(new PartnerAnswer.Throttled(null));
 
-        Assert.Equal(before, story.Link);
+        Assert.Equal(before with { Sequence = story.Link.Sequence }, story.Link);
     }
 
     [Fact]
@@ -82,6 +82,18 @@ public sealed class LifecycleFailureTests
         Assert.Equal((LinkStatus.Enabled, null), (story.Link.Status, story.Link.Due));
         Assert.Equal("Left out: the photograph, because it is none", story.History[^1].Cause);
         Assert.Equal(LinkStatus.ToBeUpdated, story.Edit("p3").Link.Status);
+    }
+
+    [Fact]
+    public void History_tells_what_was_left_out_when_more_is_to_be_sent()
+    {
+        var story = LinkStory.Enabled();
+        story.Partner = story.Partner with { Groups = "g2" };
+
+        story.Edit("p2").Run(new PartnerAnswer.LeftOut("the e-mail address"));
+
+        Assert.Equal((LinkStatus.ToBeUpdated, FakePartner.SetGroups), (story.Link.Status, story.Link.Due!.Endpoint));
+        Assert.Equal("Left out: the e-mail address", story.History[^1].Cause);
     }
 
     [Fact]

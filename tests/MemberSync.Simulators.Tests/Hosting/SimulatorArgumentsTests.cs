@@ -1,4 +1,6 @@
 using MemberSync.Simulators.Clock;
+using MemberSync.Simulators.Egym;
+using MemberSync.Simulators.Faults;
 using MemberSync.Simulators.Hosting;
 using MemberSync.Simulators.Mywellness;
 using MemberSync.Simulators.Tests.Support;
@@ -10,26 +12,55 @@ public sealed class SimulatorArgumentsTests
     private readonly ManualTime _real = new(new DateTimeOffset(2025, 4, 2, 12, 0, 10, TimeSpan.Zero));
 
     [Fact]
-    public void Arguments_set_clock_latency_and_strictness()
+    public void Arguments_set_address_and_latency()
     {
         var parsed = SimulatorArguments.Parse(
         [
             "mywellness", "--urls", "http://127.0.0.1:5001", "--seed", "9", "--latency-ms", "150",
-            "--latency-jitter-ms", "100", "--expire-in", "60", "--previous-token-valid", "true", "--rate-answer", "403",
+            "--latency-jitter-ms", "100",
         ]);
 
         Assert.Equal("http://127.0.0.1:5001", parsed.Urls);
         Assert.Equal(
+            new RoundTrip { Seed = 9, Latency = TimeSpan.FromMilliseconds(150), LatencyJitter = TimeSpan.FromMilliseconds(100) },
+            parsed.Trip);
+    }
+
+    [Fact]
+    public void Partners_own_arguments_set_its_strictness()
+    {
+        var options = MywellnessArguments.Read(new RoundTrip { Seed = 9 }, new Dictionary<string, string>
+        {
+            ["--expire-in"] = "60",
+            ["--previous-token-valid"] = "true",
+            ["--rate-answer"] = "403",
+        });
+
+        Assert.Equal(
             new MywellnessOptions
             {
                 Seed = 9,
-                Latency = TimeSpan.FromMilliseconds(150),
-                LatencyJitter = TimeSpan.FromMilliseconds(100),
                 ExpireIn = TimeSpan.FromSeconds(60),
                 PreviousTokenValid = true,
                 RateAnswer = RateAnswer.Forbidden,
             },
-            parsed.Mywellness);
+            options);
+    }
+
+    [Fact]
+    public void Partner_may_be_named_by_an_option_and_has_its_own_limits()
+    {
+        var options = EgymArguments.Read(new Dictionary<string, string>
+        {
+            ["--capacity"] = "5",
+            ["--per-second"] = "0.5",
+            ["--tells-remaining"] = "false",
+            ["--email-conflict"] = "generalConflict",
+        });
+
+        Assert.Equal(
+            new EgymOptions { Capacity = 5, PerSecond = 0.5m, TellsRemaining = false, EmailConflict = "generalConflict" }, options);
+        Assert.Equal("egym", SimulatorArguments.Parse(["--partner", "egym"]).Partner.Name);
     }
 
     [Fact]
@@ -61,10 +92,14 @@ public sealed class SimulatorArgumentsTests
 
     [Theory]
     [InlineData("", "names the partner")]
+    [InlineData("egym --email-conflict none", "--email-conflict must be one of")]
+    [InlineData("--partner", "names the partner")]
     [InlineData("mywellness --speed", "--speed needs a value")]
     [InlineData("mywellness --speed 0", "--speed must be above 0")]
     [InlineData("mywellness --colour red", "there is no option --colour")]
     [InlineData("mywellness --clock-start soon", "--clock-start must be an ISO time")]
+    [InlineData("webhook --assumed true", "there is no option --assumed")]
+    [InlineData("webhook --calls-per-minute few", "--calls-per-minute must be a whole number")]
     [InlineData("mywellness --rate-answer 418", "--rate-answer must be 429 or 403")]
     public void Arguments_are_refused_with_the_reason_when_they_make_no_sense(string line, string reason)
     {

@@ -1,4 +1,0 @@
-namespace MemberSync.Simulators.Mywellness.Control;
-
-/// <summary>That the simulator is up, and what time it is there.</summary>
-public sealed record HealthView(string Status, DateTimeOffset Now, int Facilities);

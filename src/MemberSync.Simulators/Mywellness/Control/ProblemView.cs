@@ -1,4 +1,0 @@
-namespace MemberSync.Simulators.Mywellness.Control;
-
-/// <summary>Why a control call was refused.</summary>
-public sealed record ProblemView(string Problem);
