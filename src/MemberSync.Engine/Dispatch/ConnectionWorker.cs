@@ -296,7 +296,9 @@ internal sealed partial class ConnectionWorker
         [LoggerMessage(2001, LogLevel.Warning, "{Club}/{Connection}: lease {Fence} was lost; another worker goes on")]
         public static partial void LeaseLost(ILogger logger, string club, string connection, long fence);
 
-        [LoggerMessage(2002, LogLevel.Error, "{Club}/{Connection} is quarantined: {Reason}")]
+        [LoggerMessage(2002, LogLevel.Error,
+            "{Club}/{Connection} is quarantined, and nothing is sent until its settings are corrected or its check passes: "
+            + "{Reason}")]
         public static partial void Quarantined(ILogger logger, string club, string connection, string reason);
     }
 }
