@@ -217,10 +217,11 @@ internal static class Answers
         return Retry(before, unsure, new Reason(ReasonCode.AnswerLost, detail), context);
     }
 
-    // For a reason that does not pass: wait for other data or an operator, unless by now something else is to be sent.
+    // For a reason that does not pass: wait for other data or an operator, unless by now something else is to be sent. Whom a
+    // look-up brought to another member's account a new try would bring there again.
     private static Decision.Applied Stop(Link before, Link link, Plan.Call call, Reason reason, LinkContext context) =>
         link.Status != LinkStatus.Suspended && !Settling.IsKept(link, context)
-        && context.Plan(link) is Plan.Call next && IsSame(call, next)
+        && context.Plan(link) is Plan.Call next && (reason.Code == ReasonCode.AccountTaken || IsSame(call, next))
             ? Halt(before, link, reason, context)
             : Settling.Settle(before, link, new Settling.Cause(SendFailed, ClassOf(link)), context);
 
