@@ -1,6 +1,7 @@
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Http;
+using MemberSync.Partners.Masking;
 
 namespace MemberSync.Partners.Mywellness;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Partners;
+using MemberSync.Partners.Masking;
 using MemberSync.Partners.Mywellness.Wire;
 
 namespace MemberSync.Partners.Mywellness;

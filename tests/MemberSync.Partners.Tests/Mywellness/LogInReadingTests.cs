@@ -1,6 +1,7 @@
 using System.Text;
 using MemberSync.Core.Partners;
 using MemberSync.Partners.Http;
+using MemberSync.Partners.Masking;
 using MemberSync.Partners.Mywellness;
 using MemberSync.Testing;
 using Xunit;

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using MemberSync.Partners.Mywellness.Wire;
 
-namespace MemberSync.Partners.Mywellness;
+namespace MemberSync.Partners.Masking;
 
-/// <summary>The partner's own words, made fit to be shown and stored.</summary>
+/// <summary>A partner's own words, made fit to be shown and stored.</summary>
 /// <param name="Secrets">Texts that must not appear, whatever the partner repeats.</param>
 internal sealed record Words(ImmutableArray<string> Secrets)
 {
@@ -11,13 +10,6 @@ internal sealed record Words(ImmutableArray<string> Secrets)
     private const int MinSecret = 4;
 
     public static Words Plain { get; } = new([]);
-
-    /// <summary>The first text of the first error that says anything, in the order that suits operators.</summary>
-    public string Of(ImmutableArray<WireError> errors) => errors
-        .SelectMany(error => new[] { error.ErrorMessage, error.Message, error.Details, error.Field, error.Type })
-        .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) is { } said
-            ? Show(said)
-            : "no reason given";
 
     /// <summary>At most 300 characters on one line, without secrets.</summary>
     public string Show(string text)
