@@ -14,6 +14,9 @@ public abstract record RateRule
     /// <summary>The longest time from the reservation of a call to its sending.</summary>
     public abstract TimeSpan Hold { get; init; }
 
+    /// <summary>How long to make no call when the partner says "too many" and not for how long.</summary>
+    public abstract TimeSpan Rest { get; }
+
     /// <summary>How many calls may be reserved at <paramref name="now"/>; 0 or more.</summary>
     public abstract int Available(Budget budget, DateTimeOffset now);
 

@@ -21,6 +21,8 @@ public sealed record SlidingRate(
     // both their ends: so a slot is free only a little after its period. It costs 0.2 % of the limit.
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(100);
 
+    public override TimeSpan Rest => Period;
+
     private TimeSpan Reach => Hold + CallTimeout;
 
     public override int Available(Budget budget, DateTimeOffset now)

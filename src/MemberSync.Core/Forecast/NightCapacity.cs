@@ -24,7 +24,7 @@ internal sealed class NightCapacity(WorkTerms terms, DateTimeOffset now)
 
         if (!_whole.TryGetValue(asked, out var capacity))
         {
-            var rested = terms with { Budgets = ImmutableDictionary<Endpoint, Budget>.Empty };
+            var rested = terms with { Budgets = ImmutableDictionary<BudgetName, Budget>.Empty };
             _whole[asked] = capacity = Rehearse(asked, rested, opens, closes);
         }
 

@@ -16,14 +16,14 @@ internal sealed class Rehearsal
 
     private readonly WorkTerms _terms;
     private readonly List<Stage> _stages;
-    private readonly Dictionary<Endpoint, Budget> _budgets;
+    private readonly Dictionary<BudgetName, Budget> _budgets;
     private DateTimeOffset _now;
 
     public Rehearsal(IEnumerable<Load> loads, WorkTerms terms, DateTimeOffset from)
     {
         _terms = terms;
         _now = from;
-        _budgets = terms.Budgets.ToDictionary(part => part.Key, part => Land(part.Value, Rule(part.Key)));
+        _budgets = terms.Budgets.ToDictionary(part => part.Key, part => Land(part.Value, terms.Plan.RuleOf(part.Key)));
 
         // Who has just been answered goes on before anyone of the same class begins.
         _stages =
@@ -73,7 +73,7 @@ internal sealed class Rehearsal
     private List<(Stage Stage, int Calls)> Begin()
     {
         var begun = new List<(Stage Stage, int Calls)>();
-        var left = new Dictionary<Endpoint, int>();
+        var left = new Dictionary<BudgetName, int>();
         var free = _terms.Plan.Parallel;
         foreach (var stage in _stages)
         {
@@ -87,9 +87,10 @@ internal sealed class Rehearsal
                 continue;
             }
 
-            var room = left.TryGetValue(stage.Endpoint, out var known) ? known : Available(stage.Endpoint);
+            var name = Name(stage.Endpoint);
+            var room = left.TryGetValue(name, out var known) ? known : Available(stage.Endpoint);
             var calls = Math.Min(Math.Min(free, room), stage.Waiting);
-            left[stage.Endpoint] = room - calls;
+            left[name] = room - calls;
             free -= calls;
             if (calls > 0)
             {
@@ -122,10 +123,12 @@ internal sealed class Rehearsal
     {
         var budget = BudgetOf(endpoint);
         var noted = budget with { Answers = [.. budget.Answers, .. Enumerable.Repeat(_now, calls)] };
-        _budgets[endpoint] = Rule(endpoint).Forget(noted, _now);
+        _budgets[Name(endpoint)] = Rule(endpoint).Forget(noted, _now);
     }
 
     private RateRule Rule(Endpoint endpoint) => _terms.Plan.Spec(endpoint).Rule;
 
-    private Budget BudgetOf(Endpoint endpoint) => _budgets.GetValueOrDefault(endpoint, Budget.Empty);
+    private BudgetName Name(Endpoint endpoint) => _terms.Plan.Spec(endpoint).Budget;
+
+    private Budget BudgetOf(Endpoint endpoint) => _budgets.GetValueOrDefault(Name(endpoint), Budget.Empty);
 }

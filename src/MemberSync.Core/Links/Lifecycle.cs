@@ -24,7 +24,7 @@ public static class Lifecycle
         LinkEvent.IdsGiven given => IdActs.Give(link, given, context),
         LinkEvent.IdsTakenBack => IdActs.TakeBack(link, context),
         LinkEvent.OptInNoted noted => OperatorActs.NoteOptIn(link, noted.OptedIn, context),
-        LinkEvent.CallStarted started => Start(link, started),
+        LinkEvent.CallStarted started => Start(link, started, context.Now),
         LinkEvent.Answered answered => Answers.Take(link, answered.Call, answered.Answer, context),
         LinkEvent.FoundInFlight => Answers.FindInFlight(link, context),
         _ => throw new System.Diagnostics.UnreachableException($"No decision for {e.GetType().Name}."),
@@ -103,7 +103,7 @@ public static class Lifecycle
     }
 
     // The place in the queue is kept: it is how a worker that takes over finds the call.
-    private static Decision Start(Link link, LinkEvent.CallStarted started) => link switch
+    private static Decision Start(Link link, LinkEvent.CallStarted started, DateTimeOffset now) => link switch
     {
         { Flight: not null } => new Decision.Refused("A call for the member is under way. Its answer comes first."),
         { Due: null } => new Decision.Refused("Nothing of the member is to be sent."),
@@ -111,6 +111,7 @@ public static class Lifecycle
             link with
             {
                 Flight = Flight.Of(started.Call, started.Fence),
+                Sequence = Math.Max(link.Sequence + 1, now.ToUnixTimeMilliseconds()),
             },
             null),
     };

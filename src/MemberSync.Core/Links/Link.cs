@@ -79,5 +79,11 @@ public sealed record Link
     /// <summary>How many transitions there were; numbers the history.</summary>
     public int Revision { get; init; }
 
+    /// <summary>
+    /// Numbers the calls: greater with every one that is begun, whoever begins it. In milliseconds since 1970, or one
+    /// more than the last where clocks differ, so that it goes on growing when the connection is removed and made anew.
+    /// </summary>
+    public long Sequence { get; init; }
+
     public bool IsAtPartner => !Ids.IsEmpty;
 }

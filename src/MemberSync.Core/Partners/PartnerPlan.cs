@@ -14,6 +14,12 @@ public abstract class PartnerPlan
     /// <summary>The partner's name in settings and addresses, e.g. <c>mywellness</c>.</summary>
     public abstract string Partner { get; }
 
+    /// <summary>
+    /// The plan of a connection with these settings, where limits or required fields are for the connection to say;
+    /// usually the same for all. Never fails: what is malformed counts as not set.
+    /// </summary>
+    public virtual PartnerPlan For(PartnerSettings settings) => this;
+
     /// <summary>Every endpoint that is ever called, with its limits.</summary>
     public abstract ImmutableArray<EndpointSpec> Endpoints { get; }
 
@@ -76,6 +82,13 @@ public abstract class PartnerPlan
 
     /// <summary>What of the member is not sent under these settings, and why, in sentences for an operator.</summary>
     public virtual ImmutableArray<string> NotSent(Member member, PartnerSettings settings) => [];
+
+    /// <summary>The budgets that calls are spent from, each with the endpoints that share it.</summary>
+    public ILookup<BudgetName, EndpointSpec> Budgets => Endpoints.ToLookup(spec => spec.Budget);
+
+    /// <exception cref="ArgumentException">The partner has no such budget.</exception>
+    public RateRule RuleOf(BudgetName budget) => Endpoints.FirstOrDefault(spec => spec.Budget == budget)?.Rule
+        ?? throw new ArgumentException($"{Partner} has no budget {budget}.", nameof(budget));
 
     /// <exception cref="ArgumentException">The partner has no such endpoint.</exception>
     public EndpointSpec Spec(Endpoint endpoint) =>

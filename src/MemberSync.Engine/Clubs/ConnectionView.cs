@@ -12,7 +12,7 @@ namespace MemberSync.Engine.Clubs;
 /// <param name="Version">Changes with every change of the settings; empty as long as none are stored.</param>
 public sealed record ConnectionView(Club Club, Connection Connection, IPartner Partner, string Version)
 {
-    public PartnerPlan Plan => Partner.Plan;
+    public PartnerPlan Plan => Partner.Plan.For(Connection.PartnerSettings);
 
     public bool IsNew => Version.Length == 0;
 

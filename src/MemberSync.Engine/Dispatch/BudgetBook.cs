@@ -13,8 +13,8 @@ namespace MemberSync.Engine.Dispatch;
 /// </summary>
 internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan, WorkerOptions clock)
 {
-    private readonly Dictionary<Endpoint, Stored<Budget>> _stored = [];
-    private readonly Dictionary<Endpoint, Budget> _drafts = [];
+    private readonly Dictionary<BudgetName, Stored<Budget>> _stored = [];
+    private readonly Dictionary<BudgetName, Budget> _drafts = [];
 
     public void Load(IEnumerable<Row> rows)
     {
@@ -23,7 +23,7 @@ internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan, Work
         var prefix = Keys.Lease(connection);
         foreach (var row in rows.Where(row => row.Key.Length > prefix.Length))
         {
-            _stored[new Endpoint(row.Key[prefix.Length..])] = new(Read(row), row.ETag);
+            _stored[new BudgetName(row.Key[prefix.Length..])] = new(Read(row), row.ETag);
         }
     }
 
@@ -35,25 +35,25 @@ internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan, Work
         plan.Spec(endpoint).Rule.NextChange(this[endpoint], now);
 
     public void Reserve(Endpoint endpoint, string holder, DateTimeOffset sendBy) =>
-        _drafts[endpoint] = this[endpoint].Reserve(holder, 1, sendBy);
+        _drafts[Name(endpoint)] = this[endpoint].Reserve(holder, 1, sendBy);
 
     public void Answer(Endpoint endpoint, string holder, DateTimeOffset at) =>
-        _drafts[endpoint] = this[endpoint].Answer(holder, at);
+        _drafts[Name(endpoint)] = this[endpoint].Answer(holder, at);
 
-    public void Release(Endpoint endpoint, string holder) => _drafts[endpoint] = this[endpoint].Release(holder);
+    public void Release(Endpoint endpoint, string holder) => _drafts[Name(endpoint)] = this[endpoint].Release(holder);
 
-    public void Block(Endpoint endpoint, DateTimeOffset until) => _drafts[endpoint] = this[endpoint].Block(until);
+    public void Block(Endpoint endpoint, DateTimeOffset until) => _drafts[Name(endpoint)] = this[endpoint].Block(until);
 
     public void DropDrafts() => _drafts.Clear();
 
     public IEnumerable<Write> Writes(DateTimeOffset now)
     {
-        foreach (var (endpoint, draft) in _drafts)
+        foreach (var (budget, draft) in _drafts)
         {
-            var kept = plan.Spec(endpoint).Rule.Forget(draft, now);
+            var kept = plan.RuleOf(budget).Forget(draft, now);
             var json = RowJson.Write(new BudgetRow(clock.Owner, kept), RowJson.Default.BudgetRow);
-            var key = Keys.Budget(connection, endpoint);
-            yield return _stored.TryGetValue(endpoint, out var stored)
+            var key = Keys.Budget(connection, budget);
+            yield return _stored.TryGetValue(budget, out var stored)
                 ? new Write.Replace(key, json, stored.ETag)
                 : new Write.Insert(key, json);
         }
@@ -62,9 +62,9 @@ internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan, Work
     /// <summary>The drafts are stored under these ETags, by key.</summary>
     public void Accept(IReadOnlyDictionary<string, string> etags)
     {
-        foreach (var (endpoint, draft) in _drafts)
+        foreach (var (budget, draft) in _drafts)
         {
-            _stored[endpoint] = new(draft, etags[Keys.Budget(connection, endpoint)]);
+            _stored[budget] = new(draft, etags[Keys.Budget(connection, budget)]);
         }
 
         _drafts.Clear();
@@ -77,8 +77,12 @@ internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan, Work
         return stored.Budget.Delay(stored.Owner == clock.Owner ? TimeSpan.Zero : clock.ClockAllowance);
     }
 
-    public Budget this[Endpoint endpoint] =>
-        _drafts.TryGetValue(endpoint, out var draft) ? draft
-        : _stored.TryGetValue(endpoint, out var stored) ? stored.Value
+    public Budget this[Endpoint endpoint] => this[Name(endpoint)];
+
+    public Budget this[BudgetName name] =>
+        _drafts.TryGetValue(name, out var draft) ? draft
+        : _stored.TryGetValue(name, out var stored) ? stored.Value
         : Budget.Empty;
+
+    private BudgetName Name(Endpoint endpoint) => plan.Spec(endpoint).Budget;
 }

@@ -51,7 +51,7 @@ internal sealed partial class ConnectionWorker
 
     // A turn's rows must fit one commit: lease, log, ages and tally, the budgets, and what each member needs.
     private int MaxMembersPerTurn =>
-        (Commit.MaxWrites - 4 - _scope.View.Plan.Endpoints.Length) / LinkWrites.MostPerTurn;
+        (Commit.MaxWrites - 4 - _scope.View.Plan.Budgets.Count) / LinkWrites.MostPerTurn;
 
     /// <param name="stopping">Finishes what is under way and hands over; it never cuts a call short.</param>
     /// <exception cref="StoreUnavailableException">

@@ -20,9 +20,6 @@ namespace MemberSync.Engine.Dispatch;
 internal sealed class Turn(
     WorkerScope scope, LeaseRow lease, BudgetBook budgets, AccountJudge accounts, DateTimeOffset now)
 {
-    // What a partner means that says no more than "too many": its period, in full.
-    private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromMinutes(1);
-
     private readonly Dictionary<MemberId, (LinkStep Step, Stored<Member> Snapshot)> _steps = [];
     private readonly List<CallUnderWay> _starts = [];
     private ImmutableArray<Write> _counted = [];
@@ -60,7 +57,8 @@ internal sealed class Turn(
 
         if (answer is PartnerAnswer.Throttled throttled)
         {
-            budgets.Block(call.Endpoint, landing.At + (throttled.RetryAfter ?? DefaultRetryAfter));
+            var rest = throttled.RetryAfter ?? scope.View.Plan.Spec(call.Endpoint).Rule.Rest;
+            budgets.Block(call.Endpoint, landing.At + rest);
         }
 
         var before = Lease;

@@ -1,3 +1,4 @@
+using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
@@ -8,7 +9,7 @@ namespace MemberSync.Engine.Dispatch;
 /// <summary>What can be begun in one turn: by slots, sessions, calls side by side, and the window for bulk.</summary>
 internal sealed class TurnRoom(WorkerScope scope, LeaseRow lease, BudgetBook budgets, Flights flights, DateTimeOffset now)
 {
-    private readonly Dictionary<Endpoint, int> _left = [];
+    private readonly Dictionary<BudgetName, int> _left = [];
     private int _withoutSession;
 
     /// <summary>The members to begin with, in order of service.</summary>
@@ -74,15 +75,17 @@ internal sealed class TurnRoom(WorkerScope scope, LeaseRow lease, BudgetBook bud
 
     private DuePlace Take(DuePlace place)
     {
-        _left[place.Due.Endpoint] = Left(place.Due.Endpoint) - 1;
+        _left[Name(place.Due.Endpoint)] = Left(place.Due.Endpoint) - 1;
         return place;
     }
 
+    private BudgetName Name(Endpoint endpoint) => scope.View.Plan.Spec(endpoint).Budget;
+
     private int Left(Endpoint endpoint)
     {
-        if (!_left.TryGetValue(endpoint, out var left))
+        if (!_left.TryGetValue(Name(endpoint), out var left))
         {
-            _left[endpoint] = left = budgets.Available(endpoint, now);
+            _left[Name(endpoint)] = left = budgets.Available(endpoint, now);
         }
 
         return left;

@@ -14,9 +14,9 @@ public sealed class WorkReader(IStore store, WorkerOptions options, TimeProvider
         var now = time.GetUtcNow();
         return new WorkReading(
             work.Lease?.Value,
-            view.Endpoints.ToImmutableSortedDictionary(
-                endpoint => endpoint.Name,
-                endpoint => Waits.Of(endpoint, view, work, now),
+            view.Endpoints.ToLookup(endpoint => view.Plan.Spec(endpoint).Budget).ToImmutableSortedDictionary(
+                shared => shared.Key.Name,
+                shared => Waits.Of(shared.First(), view, work, now),
                 StringComparer.Ordinal));
     }
 }

@@ -23,8 +23,7 @@ public sealed class Forecaster(IStore store, WorkerOptions options, TimeProvider
     {
         var work = new WorkRows(store, view, options);
         await work.LoadAsync(cancellationToken);
-        var budgets = view.Plan.Endpoints.ToImmutableDictionary(
-            spec => spec.Endpoint, spec => work.Budgets[spec.Endpoint]);
+        var budgets = view.Plan.Budgets.ToImmutableDictionary(shared => shared.Key, shared => work.Budgets[shared.Key]);
         var health = work.Lease?.Value;
         var begins = health?.PausedUntil > now ? health.PausedUntil.Value : now;
         return (Finish.Of(loads, new WorkTerms(view.Plan, budgets, view.BulkOnly), begins), health);

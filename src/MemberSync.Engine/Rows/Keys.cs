@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MemberSync.Core.Clubs;
+using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
@@ -19,7 +20,7 @@ namespace MemberSync.Engine.Rows;
 /// secret|{connection}                               its credentials, protected, as version 0.1 stored them
 /// secret|.webhook|{source}                          a reference to what a source signs its webhooks with
 /// work|{connection}|                                its lease and health
-/// work|{connection}|{endpoint}                      a budget
+/// work|{connection}|{budget}                        a budget
 /// member|{member}|                                  a snapshot
 /// member|{member}|{connection}                      a link
 /// mail|{hash}|{member}                              who has an e-mail address
@@ -62,7 +63,7 @@ internal static class Keys
 
     public static string Lease(ConnectionId connection) => $"work|{connection}|";
 
-    public static string Budget(ConnectionId connection, Endpoint endpoint) => $"work|{connection}|{endpoint}";
+    public static string Budget(ConnectionId connection, BudgetName budget) => $"work|{connection}|{budget}";
 
     public static KeyRange Work(ConnectionId connection) => KeyRange.Prefix($"work|{connection}|");
 

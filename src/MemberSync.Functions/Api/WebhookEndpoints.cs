@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
+using MemberSync.Core.Webhooks;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Intake;

@@ -1,8 +1,6 @@
-using MemberSync.Simulators.Mywellness;
-
 namespace MemberSync.Simulators.Hosting;
 
-/// <summary>Builds the application that serves the simulators on a socket.</summary>
+/// <summary>Builds the application that serves a simulator on a socket.</summary>
 public static class SimulatorHost
 {
     public static WebApplication Build(SimulatorArguments arguments, TimeProvider time)
@@ -10,9 +8,9 @@ public static class SimulatorHost
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(arguments.Urls);
-        builder.Services.AddMywellnessSimulator(time, arguments.Mywellness);
+        arguments.Add(builder.Services, time);
         var app = builder.Build();
-        app.MapMywellnessSimulator();
+        app.MapSimulator();
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Simulators.Chance;
+using MemberSync.Simulators.Control;
 using MemberSync.Simulators.Exchange;
 using MemberSync.Simulators.Faults;
 using MemberSync.Simulators.Mywellness.Accounts;

@@ -15,7 +15,16 @@ internal static class Rates
             CallTimeout = Seconds(20),
         };
 
-    public static ArrivalLog Log() => new(Seconds(60), TimeSpan.FromHours(21), TimeSpan.FromHours(3));
+    public static ArrivalLog Log(IEnumerable<DateTimeOffset> arrivals)
+    {
+        var log = new ArrivalLog(Seconds(60), TimeSpan.FromHours(21), TimeSpan.FromHours(3));
+        foreach (var arrival in arrivals)
+        {
+            log.Add(arrival);
+        }
+
+        return log;
+    }
 
     public static DateTimeOffset At(string time) =>
         new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero) + TimeSpan.Parse(time);

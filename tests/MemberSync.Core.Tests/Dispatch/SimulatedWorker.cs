@@ -14,7 +14,10 @@ internal sealed class SimulatedWorker(RateRule rule, Traffic traffic, SeededRand
     private DateTimeOffset _now;
     private int _holders;
 
-    public ArrivalLog Log { get; } = Rates.Log();
+    /// <summary>When the calls reached the partner, by its clock, in no order.</summary>
+    public List<DateTimeOffset> Arrivals { get; } = [];
+
+    public ArrivalLog Log => Rates.Log(Arrivals);
 
     public void Run(DateTimeOffset from, DateTimeOffset to)
     {
@@ -64,12 +67,12 @@ internal sealed class SimulatedWorker(RateRule rule, Traffic traffic, SeededRand
             var lost = chance.Chance(traffic.Lost);
             if (!lost)
             {
-                Report(answered, budget => budget.Answer(holder, answered));
+                Report(answered + (traffic.Late * chance.NextDouble()), budget => budget.Answer(holder, answered));
             }
 
             if (!lost || chance.Chance(0.8))
             {
-                Log.Add(sent + ((answered - sent) * Share(early, late)) + traffic.Skew);
+                Arrivals.Add(sent + ((answered - sent) * Share(early, late)) + traffic.Skew);
             }
         }
     }

@@ -21,7 +21,7 @@ public sealed class SlidingRateBoundTests
 
             worker.Run(Rates.At(from), Rates.At(to));
 
-            calls += worker.Log.Count;
+            calls += worker.Arrivals.Count;
             Assert.InRange(worker.Log.Worst(), 1, Rates.NightLimit);
             Assert.InRange(worker.Log.WorstOnStrictSide(), 0, Rates.DayLimit);
         }

@@ -22,7 +22,7 @@ public sealed class SlidingRateEdgeTests
     public void Greedy_worker_stays_within_both_limits_at_every_millisecond_of_an_edge(
         string from, string to, string lateUntil, int skew)
     {
-        var log = Rates.Log();
+        var log = Rates.Log([]);
         var budget = Budget.Empty;
         var underWay = new Queue<(DateTimeOffset Answered, int Count)>();
         for (var now = Rates.At(from); now < Rates.At(to); now += Step)

@@ -16,14 +16,15 @@ internal sealed class Backlogs : PartnerPlan
     public static readonly Endpoint Update = FakePartner.Update;
 
     public static WorkTerms Terms { get; } =
-        new(new Backlogs(), ImmutableDictionary<Endpoint, Budget>.Empty, Window.Night);
+        new(new Backlogs(), ImmutableDictionary<BudgetName, Budget>.Empty, Window.Night);
 
     public override string Partner => "fake";
 
-    public override ImmutableArray<EndpointSpec> Endpoints { get; } =
+    public override ImmutableArray<EndpointSpec> Endpoints =>
     [
         .. new[] { Create, Update, FakePartner.ReadBack, FakePartner.SetGroups, FakePartner.Visit, FakePartner.Delete }
-            .Select(endpoint => new EndpointSpec(endpoint, Rates.Mywellness, FakePartner.OnLost(endpoint))),
+            .Select(endpoint => new EndpointSpec(endpoint, Rates.Mywellness, FakePartner.OnLost(endpoint)))
+            .Select(spec => Shared ? spec with { Budget = new BudgetName("all") } : spec),
     ];
 
     public override Endpoint Check => Create;
@@ -31,6 +32,9 @@ internal sealed class Backlogs : PartnerPlan
     public override int Parallel => 12;
 
     public override Window? BulkWindow => Window.Night;
+
+    /// <summary>Whether the partner counts all endpoints together.</summary>
+    public bool Shared { get; init; }
 
     public FakePartner Fake { get; init; } = new();
 

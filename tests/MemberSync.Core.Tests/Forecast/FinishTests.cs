@@ -50,10 +50,22 @@ public sealed class FinishTests
     }
 
     [Fact]
+    public void Endpoints_that_share_a_budget_take_as_long_as_all_their_calls()
+    {
+        var load = Backlogs.Bulk(3000, Backlogs.Create, Backlogs.Update);
+        var terms = Backlogs.Terms with { Plan = new Backlogs { Shared = true } };
+
+        var apart = Finish.Of([load], Backlogs.Terms, At("22:00")).DoneAt!.Value - At("22:00");
+        var together = Finish.Of([load], terms, At("22:00")).DoneAt!.Value - At("22:00");
+
+        Assert.InRange(together / apart, 1.9, 2.2);
+    }
+
+    [Fact]
     public void What_was_called_of_late_counts()
     {
         var spent = Enumerable.Range(0, 30).Aggregate(Budget.Empty, (b, _) => b.Reserve("1", 1, At("11:59")).Answer("1", At("11:59:30")));
-        var terms = Backlogs.Terms with { Budgets = Backlogs.Terms.Budgets.Add(Backlogs.Update, spent) };
+        var terms = Backlogs.Terms with { Budgets = Backlogs.Terms.Budgets.Add(new BudgetName(Backlogs.Update.Name), spent) };
 
         var table = Finish.Of([Backlogs.Edits(1, At("11:00"))], terms, At("12:00"));
 
@@ -73,7 +85,7 @@ public sealed class FinishTests
     public void Endpoint_that_never_has_a_slot_is_never_done()
     {
         var blocked = Budget.Empty.Block(DateTimeOffset.MaxValue);
-        var terms = Backlogs.Terms with { Budgets = Backlogs.Terms.Budgets.Add(Backlogs.Update, blocked) };
+        var terms = Backlogs.Terms with { Budgets = Backlogs.Terms.Budgets.Add(new BudgetName(Backlogs.Update.Name), blocked) };
 
         var table = Finish.Of([Backlogs.Edits(1, At("11:00"))], terms, At("12:00"));
 

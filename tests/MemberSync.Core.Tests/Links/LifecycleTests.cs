@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MemberSync.Core.Links;
 using MemberSync.Core.Partners;
 using Xunit;
@@ -18,6 +19,22 @@ public sealed class LifecycleTests
         story.Run(Done);
 
         Assert.Equal(new Due(LinkStory.Start, DueClass.FirstSend, FakePartner.SetGroups), story.Link.Due);
+    }
+
+    [Theory]
+    [InlineData(0, 1_775_044_800_000)]
+    [InlineData(1_775_044_800_000, 1_775_044_800_001)]
+    [InlineData(1_775_099_999_999, 1_775_100_000_000)]
+    public void Calls_are_numbered_by_the_clock_and_never_twice(long last, long next)
+    {
+        var call = new Plan.Call(FakePartner.Update, ImmutableSortedDictionary<Facet, string>.Empty);
+        var link = LinkStory.Enabled().Edit("p2").Link with { Sequence = last };
+        var noon = new LinkContext(
+            _ => call, FakePartner.OnLost, LinkPolicy.Default, new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero), 0, "test");
+
+        var decision = Lifecycle.Decide(link, new LinkEvent.CallStarted(call, Fence: 1), noon);
+
+        Assert.Equal(next, Assert.IsType<Decision.Applied>(decision).Next.Sequence);
     }
 
     [Fact]

@@ -30,6 +30,7 @@ internal sealed class LinkInvariants
 
         var link = applied.Next;
         CheckHistory(before, link, applied.Transition);
+        CheckSequence(before, e, link);
         CheckDoubt(before, e, link);
         CheckRemoval(before, e, link);
         CheckPlace(link, story);
@@ -42,6 +43,11 @@ internal sealed class LinkInvariants
         Assert.True(transition is not null || before.Status == link.Status, "A change of state without a history line.");
         Assert.True(transition is null || (transition.From, transition.To) == (before.Status, link.Status));
     }
+
+    private static void CheckSequence(Link before, LinkEvent e, Link link) =>
+        Assert.True(
+            e is LinkEvent.CallStarted ? link.Sequence > before.Sequence : link.Sequence == before.Sequence,
+            "A call without a greater number, or a number without a call.");
 
     private static void CheckDoubt(Link before, LinkEvent e, Link link)
     {

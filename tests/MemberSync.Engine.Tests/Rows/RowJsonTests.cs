@@ -38,6 +38,7 @@ public sealed class RowJsonTests
         Visits = [new Visit("visit-1", Noon)],
         LastSentAt = Noon,
         Revision = 3,
+        Sequence = 1_775_044_800_000,
     };
 
     [Fact]

@@ -200,6 +200,21 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Limits_are_those_that_the_connections_settings_say()
+    {
+        await _api.ConnectAsync();
+        var usual = await _api.GetAsync($"{Main}/budget");
+        var body = Connections.Scripted(true).Replace("\"site\": \"7\"", "\"callsPerMinute\": \"3\"", StringComparison.Ordinal);
+
+        await _api.PutAsync(Main, body);
+        var changed = await _api.GetAsync($"{Main}/budget");
+
+        Assert.Equal((10, 3), (Allowed(usual), Allowed(changed)));
+        static int Allowed(Reply reply) =>
+            reply.Json.GetProperty("endpoints").GetProperty("Send").GetProperty("allowed").GetInt32();
+    }
+
+    [Fact]
     public async Task Checks_are_counted_in_the_budget()
     {
         await _api.ConnectAsync();

@@ -6,8 +6,11 @@ using MemberSync.Core.Partners;
 
 namespace MemberSync.Functions.Tests.Support;
 
-/// <summary>A partner that takes whoever has an e-mail address, in one call, and allows ten calls a minute.</summary>
-internal sealed class ScriptedPlan : PartnerPlan
+/// <summary>
+/// A partner that takes whoever has an e-mail address, in one call, and allows ten calls a minute, or as many as the
+/// connection's setting says.
+/// </summary>
+internal sealed class ScriptedPlan(int callsPerMinute = 10) : PartnerPlan
 {
     public const string PersonId = "personId";
 
@@ -15,18 +18,10 @@ internal sealed class ScriptedPlan : PartnerPlan
     private static readonly Endpoint Remove = new("Remove");
     private static readonly Endpoint Ask = new("Ask");
 
-    private static readonly SlidingRate Rule = new(
-        10, 10, null, TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromSeconds(1))
-        {
-            CallTimeout = TimeSpan.FromSeconds(10),
-        };
-
     public override string Partner => "scripted";
 
     public override ImmutableArray<EndpointSpec> Endpoints { get; } =
-    [
-        new(Send, Rule, LostAnswer.Repeat), new(Remove, Rule, LostAnswer.Repeat), new(Ask, Rule, LostAnswer.Repeat),
-    ];
+        [.. new[] { Send, Remove, Ask }.Select(endpoint => new EndpointSpec(endpoint, Rule(callsPerMinute), LostAnswer.Repeat))];
 
     public override Endpoint Check => Ask;
 
@@ -39,6 +34,9 @@ internal sealed class ScriptedPlan : PartnerPlan
 
     public override ImmutableSortedDictionary<Facet, string> Held(Member person) =>
         ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Profile, $"{person.FirstName} {person.LastName}");
+
+    public override PartnerPlan For(PartnerSettings settings) =>
+        settings.Values.TryGetValue("callsPerMinute", out var limit) ? new ScriptedPlan(int.Parse(limit)) : this;
 
     public override Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today)
     {
@@ -58,4 +56,9 @@ internal sealed class ScriptedPlan : PartnerPlan
             ? new Plan.Settled()
             : new Plan.Call(Send, nothing.Add(Facet.Profile, profile));
     }
+    private static SlidingRate Rule(int limit) => new(
+        limit, limit, null, TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromSeconds(1))
+    {
+        CallTimeout = TimeSpan.FromSeconds(10),
+    };
 }

@@ -1,4 +1,5 @@
 using MemberSync.Simulators.Clock;
+using MemberSync.Simulators.Faults;
 using MemberSync.Simulators.Hosting;
 using MemberSync.Simulators.Mywellness;
 using MemberSync.Simulators.Tests.Support;
@@ -10,26 +11,39 @@ public sealed class SimulatorArgumentsTests
     private readonly ManualTime _real = new(new DateTimeOffset(2025, 4, 2, 12, 0, 10, TimeSpan.Zero));
 
     [Fact]
-    public void Arguments_set_clock_latency_and_strictness()
+    public void Arguments_set_address_and_latency()
     {
         var parsed = SimulatorArguments.Parse(
         [
             "mywellness", "--urls", "http://127.0.0.1:5001", "--seed", "9", "--latency-ms", "150",
-            "--latency-jitter-ms", "100", "--expire-in", "60", "--previous-token-valid", "true", "--rate-answer", "403",
+            "--latency-jitter-ms", "100",
         ]);
 
         Assert.Equal("http://127.0.0.1:5001", parsed.Urls);
         Assert.Equal(
+            new RoundTrip { Seed = 9, Latency = TimeSpan.FromMilliseconds(150), LatencyJitter = TimeSpan.FromMilliseconds(100) },
+            parsed.Trip);
+    }
+
+    [Fact]
+    public void Partners_own_arguments_set_its_strictness()
+    {
+        var options = MywellnessArguments.Read(new RoundTrip { Seed = 9 }, new Dictionary<string, string>
+        {
+            ["--expire-in"] = "60",
+            ["--previous-token-valid"] = "true",
+            ["--rate-answer"] = "403",
+        });
+
+        Assert.Equal(
             new MywellnessOptions
             {
                 Seed = 9,
-                Latency = TimeSpan.FromMilliseconds(150),
-                LatencyJitter = TimeSpan.FromMilliseconds(100),
                 ExpireIn = TimeSpan.FromSeconds(60),
                 PreviousTokenValid = true,
                 RateAnswer = RateAnswer.Forbidden,
             },
-            parsed.Mywellness);
+            options);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using MemberSync.Simulators.Hosting;
 using MemberSync.Simulators.Mywellness;
 using MemberSync.Simulators.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -37,7 +38,7 @@ internal sealed class SimulatorApp : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Services.AddMywellnessSimulator(time, options ?? new MywellnessOptions());
         var app = builder.Build();
-        app.MapMywellnessSimulator();
+        app.MapSimulator();
         await app.StartAsync();
         return new SimulatorApp(app, time);
     }

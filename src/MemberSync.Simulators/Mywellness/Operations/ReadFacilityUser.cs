@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MemberSync.Simulators.Control;
 using MemberSync.Simulators.Mywellness.Accounts;
-using MemberSync.Simulators.Mywellness.Control;
 using MemberSync.Simulators.Mywellness.Wire;
 
 namespace MemberSync.Simulators.Mywellness.Operations;
@@ -28,7 +28,7 @@ internal static class ReadFacilityUser
 
     private static JsonObject Show(Account account)
     {
-        var data = JsonSerializer.SerializeToNode(account.Profile, MywellnessJson.Options)!.AsObject();
+        var data = JsonSerializer.SerializeToNode(account.Profile, ControlJson.Options)!.AsObject();
         data["userId"] = account.UserId;
         data["facilityUserId"] = account.FacilityUserId;
         if (account.ExternalId is { } externalId)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Simulators.Faults;
 
-namespace MemberSync.Simulators.Mywellness.Control;
+namespace MemberSync.Simulators.Control;
 
 /// <summary>All faults to switch on; whatever was on before is off.</summary>
 public sealed record FaultSettings

@@ -2,11 +2,11 @@ using System.Text;
 using MemberSync.Simulators.Exchange;
 using MemberSync.Simulators.Faults;
 
-namespace MemberSync.Simulators.Mywellness.Http;
+namespace MemberSync.Simulators.Hosting;
 
-/// <summary>The thin shell that carries HTTP to the simulator and back, at the speed of the injected clock.</summary>
+/// <summary>The thin shell that carries HTTP to a simulator and back, at the speed of the injected clock.</summary>
 internal sealed class PartnerEndpoint(
-    MywellnessSimulator simulator,
+    ISimulator simulator,
     TimeProvider time,
     Latency latency,
     IHostApplicationLifetime lifetime)

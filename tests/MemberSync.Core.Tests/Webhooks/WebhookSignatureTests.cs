@@ -1,7 +1,7 @@
-using MemberSync.Functions.Security;
+using MemberSync.Core.Webhooks;
 using Xunit;
 
-namespace MemberSync.Functions.Tests.Security;
+namespace MemberSync.Core.Tests.Webhooks;
 
 public sealed class WebhookSignatureTests
 {

@@ -3,13 +3,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace MemberSync.Functions.Security;
+namespace MemberSync.Core.Webhooks;
 
 /// <summary>
-/// Verifies webhooks signed as Standard Webhooks 1.0.0 says: HMAC-SHA256 over <c>id.timestamp.body</c>, the body as
-/// its raw bytes, with any of the receiver's secrets and any of the signatures sent. Pure.
+/// Webhooks signed as Standard Webhooks 1.0.0 says: HMAC-SHA256 over <c>id.timestamp.body</c>, the body as its raw
+/// bytes. A receiver takes any of its secrets and any of the signatures sent. Pure.
 /// </summary>
-internal static class WebhookSignature
+public static class WebhookSignature
 {
     public const string IdHeader = "webhook-id";
     public const string TimestampHeader = "webhook-timestamp";
@@ -26,8 +26,8 @@ internal static class WebhookSignature
     /// <summary>Whether the text is a secret: <c>whsec_</c> and base64 of 24 to 64 bytes.</summary>
     public static bool IsSecret(string text) => Decode(text) is not null;
 
-    public static bool Verify(
-        SignedMessage message, IEnumerable<string> secrets, DateTimeOffset now)
+    /// <param name="now">Its timestamp may lie 5 minutes to either side.</param>
+    public static bool Verify(SignedMessage message, IEnumerable<string> secrets, DateTimeOffset now)
     {
         if (message.Id.Length == 0 || !IsRecent(message.Timestamp, now))
         {
@@ -55,6 +55,7 @@ internal static class WebhookSignature
     }
 
     /// <summary>The signature that a sender with this secret sends.</summary>
+    /// <exception cref="FormatException">The text is no secret.</exception>
     public static string Sign(string secret, SignedMessage message) =>
         Version + Convert.ToBase64String(
             Sign(Decode(secret) ?? throw new FormatException("Not a webhook secret."), message));

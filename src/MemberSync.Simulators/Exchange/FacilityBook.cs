@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MemberSync.Simulators.Exchange;
+
+/// <summary>A partner's facilities by name, in memory, behind one lock.</summary>
+/// <param name="open">Opens a facility; throws when its definition contradicts itself.</param>
+internal sealed class FacilityBook<TDefinition, TFacility>(Func<TDefinition, DateTimeOffset, TFacility> open)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, (TDefinition Definition, TFacility Facility)> _facilities =
+        new(StringComparer.Ordinal);
+
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _facilities.Count;
+            }
+        }
+    }
+
+    public void Define(string name, TDefinition definition, DateTimeOffset now)
+    {
+        var facility = open(definition, now);
+        lock (_lock)
+        {
+            _facilities[name] = (definition, facility);
+        }
+    }
+
+    public void Reset(DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            foreach (var (name, (definition, _)) in _facilities.ToList())
+            {
+                _facilities[name] = (definition, open(definition, now));
+            }
+        }
+    }
+
+    /// <summary>Has the facility of this name do something, alone; false: there is none.</summary>
+    public bool TryUse<T>(string name, Func<TFacility, T?> use, [NotNullWhen(true)] out T? result)
+        where T : class
+    {
+        lock (_lock)
+        {
+            result = _facilities.TryGetValue(name, out var entry) ? use(entry.Facility) : null;
+            return result is not null;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using MemberSync.Simulators.Mywellness;
+
+namespace MemberSync.Simulators.Hosting;
+
+/// <summary>Every partner that the executable can be. A new one is one line here.</summary>
+internal static class SimulatorTable
+{
+    public static readonly ImmutableArray<SimulatedPartner> Partners =
+    [
+        MywellnessArguments.Partner,
+    ];
+
+    public static string Names => string.Join(", ", Partners.Select(partner => partner.Name));
+
+    /// <exception cref="FormatException">There is no such partner.</exception>
+    public static SimulatedPartner Find(string? name) =>
+        Partners.FirstOrDefault(partner => partner.Name == name)
+        ?? throw new FormatException($"the first argument names the partner: {Names}");
+}
