@@ -46,6 +46,8 @@ public sealed record Member
 
     public Contract? Contract { get; init; }
 
+    public BodyFigures? Body { get; init; }
+
     /// <summary>When the source removed the person, if it did; a newer change brings the person back.</summary>
     public DateTimeOffset? DeletedAt { get; init; }
 

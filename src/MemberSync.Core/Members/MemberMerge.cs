@@ -44,6 +44,7 @@ public static class MemberMerge
             MemberField.OptIns => member with { OptIns = told.OptIns },
             MemberField.Contract => member with { Contract = told.Contract },
             MemberField.Presence => member,
+            MemberField.Body => member with { Body = told.Body },
         };
         return next with { ToldAt = next.ToldAt.SetItem(field, change.OccurredAt) };
     }
