@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Simulators.Mywellness;
+using MemberSync.Simulators.Spivi;
 
 namespace MemberSync.Simulators.Hosting;
 
@@ -9,6 +10,7 @@ internal static class SimulatorTable
     public static readonly ImmutableArray<SimulatedPartner> Partners =
     [
         MywellnessArguments.Partner,
+        SpiviArguments.Partner,
     ];
 
     public static string Names => string.Join(", ", Partners.Select(partner => partner.Name));
