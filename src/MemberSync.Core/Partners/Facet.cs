@@ -17,4 +17,10 @@ public enum Facet
 
     /// <summary>That the groups exist at the partner, so that a member can be given them.</summary>
     GroupCatalogue,
+
+    /// <summary>That the partner was asked whether it knows the person, and did not.</summary>
+    Lookup,
+
+    /// <summary>What training machines reckon with.</summary>
+    Body,
 }

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MemberSync.Core.Partners;
+
+namespace MemberSync.Partners.Spivi;
+
+/// <summary>The settings of a connection to Spivi: their names, and what is wrong with them.</summary>
+internal static class SiteSettings
+{
+    public const string SiteId = "siteId";
+    public const string BirthDateFormat = "birthDateFormat";
+    public const string CallEverySeconds = "callEverySeconds";
+
+    private static readonly ImmutableArray<string> Known = [SiteId, BirthDateFormat, CallEverySeconds];
+
+    /// <summary>From one call to the next; null when it is not set, or malformed.</summary>
+    public static TimeSpan? Interval(PartnerSettings settings) =>
+        settings.Values.TryGetValue(CallEverySeconds, out var text) && IsInterval(text)
+            ? TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture))
+            : null;
+
+    public static IEnumerable<string?> Faults(ImmutableSortedDictionary<string, string> settings) =>
+    [
+        Fault("settings.siteId", settings.GetValueOrDefault(SiteId), IsNumber, "must be Spivi's number of the site"),
+        Fault(
+            $"settings.{BirthDateFormat}",
+            settings.GetValueOrDefault(BirthDateFormat, "dd-MM-yyyy"),
+            IsDateFormat,
+            "must hold dd, MM and yyyy, such as dd-MM-yyyy"),
+        Fault(
+            $"settings.{CallEverySeconds}",
+            settings.GetValueOrDefault(CallEverySeconds, "1"),
+            IsInterval,
+            "must be a number of seconds from 0.1 to 60"),
+        .. Unknown("settings", settings.Keys, Known),
+    ];
+
+    public static string? Fault(string name, string? value, Func<string, bool> valid, string rule) =>
+        string.IsNullOrWhiteSpace(value) ? $"{name} is missing"
+        : valid(value) ? null
+        : $"{name} {rule}";
+
+    public static IEnumerable<string> Unknown(
+        string group, IEnumerable<string> names, ImmutableArray<string> known) => names
+        .Where(name => !known.Contains(name, StringComparer.Ordinal))
+        .Select(name => $"{group}.{name} is unknown to Spivi; known are {string.Join(", ", known)}");
+
+    private static bool IsNumber(string text) => text.Length <= 20 && text.All(char.IsAsciiDigit);
+
+    private static bool IsInterval(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        && seconds is >= 0.1 and <= 60;
+
+    // The date comes back whole, whatever stands between its parts.
+    private static bool IsDateFormat(string format)
+    {
+        try
+        {
+            var day = new DateOnly(1987, 6, 5);
+            var text = day.ToString(format, CultureInfo.InvariantCulture);
+            return DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+                && read == day;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}
