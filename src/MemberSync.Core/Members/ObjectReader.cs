@@ -79,6 +79,24 @@ internal sealed class ObjectReader
         return null;
     }
 
+    /// <summary>A time with its offset, in UTC.</summary>
+    public DateTimeOffset? Time(string name)
+    {
+        if (Text(name, TextLimits.Short) is not { } text)
+        {
+            return null;
+        }
+
+        var time = TimeTexts.Read(text, out var fault);
+        if (fault is null)
+        {
+            return time;
+        }
+
+        Fault(name, fault);
+        return null;
+    }
+
     /// <summary>A number of at least <paramref name="least"/> and at most <paramref name="most"/>.</summary>
     public decimal? Number(string name, int least, int most)
     {

@@ -107,9 +107,9 @@ public sealed class ChangeReaderTests
     }
 
     [Fact]
-    public void Every_change_type_is_read_by_its_name()
+    public void Every_change_type_of_members_is_read_by_its_name()
     {
-        foreach (var type in Enum.GetValues<ChangeType>())
+        foreach (var type in Enum.GetValues<ChangeType>().Where(type => !type.IsOfClass()))
         {
             var change = Taken(Json(ChangeTypes.Format(type), "\"cards\": [\"1\"], \"contract\": null"));
 
