@@ -21,6 +21,8 @@ internal static class Connections
         // FULL writes the log through to the disk before a commit is acknowledged; on Apple's systems a
         // write-through needs to be asked for twice.
         Execute(connection, "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON");
+        // What is deleted is overwritten, so that a person who was erased is in no page that the file keeps for later.
+        Execute(connection, "PRAGMA secure_delete = ON");
         Execute(connection, "PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864");
         if (options.MaxPages is { } pages)
         {

@@ -11,6 +11,7 @@ public static class Lifecycle
 
     public static Decision Decide(Link link, LinkEvent e, LinkContext context) => e switch
     {
+        _ when OperatorActs.IsRefusedToErased(link, e) => new Decision.Refused(OperatorActs.Forgotten),
         LinkEvent.MemberChanged changed => Review(link, changed.Standing, DueClass.FirstSend, context),
         LinkEvent.Reviewed reviewed => Review(link, reviewed.Standing, DueClass.Bulk, context),
         LinkEvent.Visited visited => Visit(link, visited.Visit, context),
@@ -18,6 +19,7 @@ public static class Lifecycle
         LinkEvent.SuspendAsked => OperatorActs.Suspend(link, context),
         LinkEvent.EnableAsked => OperatorActs.Enable(link, context),
         LinkEvent.DeleteAsked => OperatorActs.Delete(link, context),
+        LinkEvent.EraseAsked => OperatorActs.Erase(link, context),
         LinkEvent.ActivateAsked => OperatorActs.Activate(link, context),
         LinkEvent.RemovalStaged => Stage(link, context),
         LinkEvent.RemovalApproved => OperatorActs.ApproveRemoval(link, context),
@@ -32,7 +34,7 @@ public static class Lifecycle
 
     private static Decision.Applied Review(Link link, Standing standing, DueClass firstSend, LinkContext context)
     {
-        if (link.Removal == Removal.Operator)
+        if (link.Removal is Removal.Operator or Removal.Erasure)
         {
             return new(link, null); // What an operator took off stays off until an operator says Sync.
         }

@@ -29,6 +29,9 @@ public abstract record LinkEvent
     /// <summary>An operator wants the person off the partner, now.</summary>
     public sealed record DeleteAsked : LinkEvent;
 
+    /// <summary>The person is to be forgotten: taken off the partner now, and for good.</summary>
+    public sealed record EraseAsked : LinkEvent;
+
     /// <summary>An operator lets a new member be sent that waits for approval, as soon as nothing is missing.</summary>
     public sealed record ActivateAsked : LinkEvent;
 

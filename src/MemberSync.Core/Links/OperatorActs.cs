@@ -8,12 +8,27 @@ internal static class OperatorActs
     private const string Gone =
         "The gym system no longer has this member for this connection, so there is nothing to send.";
 
+    public const string Forgotten =
+        "The person is being erased and will not be sent again. Once that is done, lifting the erasure lets the gym "
+        + "system send the member anew.";
+
     private const string ShutOut =
         "The connection's filter does not let this member through, so there is nothing to send. "
         + "Change the filter or the member first.";
 
+    /// <summary>Who is being erased is nobody's to change; only a removal that was refused can be asked for again.</summary>
+    public static bool IsRefusedToErased(Link link, LinkEvent e) => link.Removal == Removal.Erasure
+        && e is (LinkEvent.SuspendAsked or LinkEvent.EnableAsked or LinkEvent.DeleteAsked or LinkEvent.EraseAsked
+            or LinkEvent.ActivateAsked or LinkEvent.RemovalApproved or LinkEvent.OptInNoted
+            or LinkEvent.IdsGiven or LinkEvent.IdsTakenBack);
+
     public static Decision Sync(Link link, Standing standing, LinkContext context)
     {
+        if (link.Removal == Removal.Erasure)
+        {
+            return TryErasingAgain(link, context);
+        }
+
         if ((Refusal(link, context) ?? RefusalOfReturn(link, standing)) is { } why)
         {
             return new Decision.Refused(why);
@@ -97,6 +112,34 @@ internal static class OperatorActs
         };
         return Settle(link, leaving, "Delete", context);
     }
+
+    /// <summary>As Delete, from every state, and nothing brings the person back.</summary>
+    public static Decision Erase(Link link, LinkContext context) => Settle(
+        link,
+        link with
+        {
+            Status = link.Status == LinkStatus.Removed ? LinkStatus.Removed : LinkStatus.ToBeRemoved,
+            Removal = Removal.Erasure,
+            Staged = false,
+            Reason = null,
+            Missing = [],
+            Attempts = 0,
+            Losses = 0,
+            Visits = [],
+            OptedIn = false,
+        },
+        "Erase",
+        context);
+
+    // A partner that refused to let the person go can be asked again; nothing else is left to ask for.
+    private static Decision TryErasingAgain(Link link, LinkContext context) =>
+        link is { Status: LinkStatus.Error or LinkStatus.CreationError }
+            ? Settle(
+                link,
+                link with { Status = LinkStatus.ToBeRemoved, Reason = null, Attempts = 0, Losses = 0 },
+                "Erase again",
+                context)
+            : new Decision.Refused(Forgotten);
 
     public static Decision ApproveRemoval(Link link, LinkContext context) => link.Staged
         ? Settling.Settle(

@@ -16,4 +16,7 @@ public enum Removal
     /// connection keeps such people, see <see cref="LinkPolicy.KeepsFilteredOut"/>.
     /// </summary>
     Filter,
+
+    /// <summary>The person asked to be forgotten: nothing and nobody brings them back on this link.</summary>
+    Erasure,
 }

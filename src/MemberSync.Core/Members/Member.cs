@@ -58,6 +58,12 @@ public sealed record Member
     public bool IsDeleted => DeletedAt is not null;
 
     /// <summary>
+    /// Whether the person is being forgotten. The snapshot stays as it is, unknown to everything but the removals that
+    /// need it, until no partner has the person any more.
+    /// </summary>
+    public bool IsErased { get; init; }
+
+    /// <summary>
     /// Whether the index of addresses knows this snapshot. False for one that an older version stored, until it is next
     /// written or reviewed.
     /// </summary>

@@ -37,7 +37,7 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
     /// <param name="link">What is stored of the person on this connection, or null.</param>
     public Standing StandingOf(Member member, Link? link, DateTimeOffset now)
     {
-        return member.IsDeleted || Connection.Removing is not null ? Standing.Left
+        return member.IsDeleted || member.IsErased || Connection.Removing is not null ? Standing.Left
             : Connection.Filter.Lets(Tagged(member, now), OptedIn(member, link)) ? Standing.Wanted
             : Standing.FilteredOut;
     }

@@ -3,6 +3,7 @@ using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
@@ -30,6 +31,11 @@ public sealed class ChangeIntake(
         for (var race = 0; race < MaxRaces; race++)
         {
             var file = await MemberFile.LoadAsync(store, club, change.MemberId, cancellationToken);
+            if (await store.IsErasedAsync(club, change.MemberId, file, cancellationToken))
+            {
+                return IntakeOutcome.Erased;
+            }
+
             switch (await TryTakeAsync(view, file, change, cancellationToken))
             {
                 case CommitOutcome.Stored:

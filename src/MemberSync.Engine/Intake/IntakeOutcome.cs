@@ -8,4 +8,7 @@ public enum IntakeOutcome
 
     /// <summary>The same event was taken before; it has no second effect.</summary>
     Duplicate,
+
+    /// <summary>The person was erased, or is being erased: nothing was kept of it.</summary>
+    Erased,
 }

@@ -22,7 +22,7 @@ public sealed class OptIns(IStore store, LinkCommits commits, TimeProvider time,
         for (var race = 0; race < MaxRaces; race++)
         {
             var file = await MemberFile.LoadAsync(store, connection.Club.Id, member, cancellationToken);
-            if (file.Member is not { Value.IsDeleted: false } snapshot)
+            if (file.Member is not { Value: { IsDeleted: false, IsErased: false } } snapshot)
             {
                 return OptInOutcome.Unknown;
             }

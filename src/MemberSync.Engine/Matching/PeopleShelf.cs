@@ -52,6 +52,46 @@ public sealed class PeopleShelf(IStore store, IIdSource ids, TimeProvider time)
         throw new StoreUnavailableException("The partner's people were replaced again and again while they were read.");
     }
 
+    /// <summary>Takes people out of the set in force, and out of what drafts have left.</summary>
+    public async Task TakeOutAsync(
+        ConnectionView connection, Predicate<PartnerPerson> who, CancellationToken cancellationToken)
+    {
+        var (club, id) = (connection.Club.Id.ToString(), connection.Connection.Id);
+        await foreach (var row in store.EachAsync(club, Keys.AllPeople(id), cancellationToken))
+        {
+            var seen = row;
+            while (seen is not null && !await TryTakeOutAsync(club, id, seen, who, cancellationToken))
+            {
+                seen = await store.ReadAsync(club, row.Key, cancellationToken);
+            }
+        }
+    }
+
+    // The count changes with the piece, so that a reader sees when it has read half of each.
+    private async Task<bool> TryTakeOutAsync(
+        string club, ConnectionId id, Row row, Predicate<PartnerPerson> who, CancellationToken cancellationToken)
+    {
+        var piece = RowJson.Read(row.Value, RowJson.Default.PeoplePiece);
+        var left = new PeoplePiece(piece.People.RemoveAll(who));
+        var gone = piece.People.Length - left.People.Length;
+        if (gone == 0)
+        {
+            return true;
+        }
+
+        var writes = ImmutableArray.Create<Write>(
+            new Write.Replace(row.Key, RowJson.Write(left, RowJson.Default.PeoplePiece), row.ETag));
+        if (await store.ReadAsync(club, Keys.People(id), cancellationToken) is { } stored
+            && RowJson.Read(stored.Value, RowJson.Default.PeopleHead) is var head
+            && Keys.PeopleOf(id, head.Set).Holds(row.Key))
+        {
+            var fewer = RowJson.Write(head with { Count = head.Count - gone }, RowJson.Default.PeopleHead);
+            writes = writes.Add(new Write.Replace(stored.Key, fewer, stored.ETag));
+        }
+
+        return await store.CommitAsync(new Commit(club, writes, []), cancellationToken) is CommitOutcome.Stored;
+    }
+
     private async ValueTask<PeopleHead?> HeadAsync(
         ClubId club, ConnectionId connection, CancellationToken cancellationToken) =>
         await store.ReadAsync(club.ToString(), Keys.People(connection), cancellationToken) is { } row

@@ -29,6 +29,7 @@ internal static class DryRunWords
 
     private static string Leaving(Link link, Member member) =>
         link.Removal == Removal.Operator ? "An operator took the member off."
+        : member.IsErased ? "The person is being erased."
         : member.IsDeleted ? "The gym system no longer has the member."
         : "The filter does not let the member through.";
 

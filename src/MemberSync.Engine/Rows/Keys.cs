@@ -42,6 +42,8 @@ namespace MemberSync.Engine.Rows;
 /// age|{connection}|{time}|{commit}                  which lines of history a commit wrote, oldest first
 /// sso|{expires}|{token}                             the claim that a sign-on token was used
 /// event|{event}                                     the claim that an event was taken
+/// erasing|{member}                                  an erasure that waits for partners
+/// gone|{hash}                                       that somebody was erased, with the receipts
 /// </code>
 /// </summary>
 internal static class Keys
@@ -127,9 +129,9 @@ internal static class Keys
         Only(LinkedCount(connection)),
         Only(DailyMark(connection)),
         Only(NightMark(connection)),
-        KeyRange.Prefix($"log|{connection}|"),
+        AllLog(connection),
         KeyRange.Prefix($"exchange|{connection}|"),
-        KeyRange.Prefix($"age|{connection}|"),
+        AllAged(connection),
         Work(connection),
     ];
 
@@ -187,6 +189,24 @@ internal static class Keys
     /// <summary>Those that expired before this.</summary>
     public static KeyRange UsedTokensBefore(DateTimeOffset at) => new("sso|", $"sso|{Format(at)}");
 
+    public static KeyRange Events => KeyRange.Prefix("event|");
+
+    public static KeyRange AgedEvents => KeyRange.Prefix("age||");
+
+    public static KeyRange AllAged(ConnectionId connection) => KeyRange.Prefix($"age|{connection}|");
+
+    public static KeyRange AllLog(ConnectionId connection) => KeyRange.Prefix($"log|{connection}|");
+
+    public static KeyRange Erasures => KeyRange.Prefix("erasing|");
+
+    public static string Erasure(MemberId member) => $"erasing|{Escape(member.ToString())}";
+
+    /// <summary>By a hash that is another one in every club, so that it tells nobody who was erased.</summary>
+    public static string Tombstone(ClubId club, MemberId member) => $"gone|{HashIn(club, member.ToString())}";
+
+    /// <summary>A range that holds one key.</summary>
+    public static KeyRange Only(string key) => new(key, key + "\u0001");
+
     public static string Event(string eventId) => $"event|{Escape(eventId)}";
 
     /// <summary>Sortable, to the millisecond, in UTC.</summary>
@@ -220,13 +240,12 @@ internal static class Keys
             : "==" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static KeyRange Only(string key) => new(key, key + "\u0001");
     // Keyed by the club, so that the same address has another hash in every club.
-    private static string MailPrefix(ClubId club, string address)
-    {
-        var text = Encoding.UTF8.GetBytes(EmailAddress.Normalize(address));
-        return $"mail|{Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(club.ToString()), text))}|";
-    }
+    private static string MailPrefix(ClubId club, string address) =>
+        $"mail|{HashIn(club, EmailAddress.Normalize(address))}|";
+
+    private static string HashIn(ClubId club, string text) => Convert.ToHexString(
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(club.ToString()), Encoding.UTF8.GetBytes(text)));
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '@';
 }

@@ -8,6 +8,7 @@ using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Matching;
 using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Members;
@@ -61,6 +62,8 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(AgeRow))]
 [JsonSerializable(typeof(LastExchange))]
 [JsonSerializable(typeof(SetAsideMessage))]
+[JsonSerializable(typeof(ErasureUnderWay))]
+[JsonSerializable(typeof(Tombstone))]
 [JsonSerializable(typeof(KeptSecrets))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]

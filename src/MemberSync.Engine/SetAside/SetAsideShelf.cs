@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using MemberSync.Core.Clubs;
+using MemberSync.Core.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
 using Microsoft.Extensions.Logging;
@@ -52,13 +54,24 @@ public sealed partial class SetAsideShelf(IStore store, TimeProvider time, ILogg
             ? RowJson.Read(row.Value, RowJson.Default.SetAsideMessage)
             : null;
 
+    /// <summary>Removes every message about a member of a club; of one that is no JSON, whatever names the member.</summary>
+    internal async Task DeleteOfAsync(ClubId club, MemberId member, CancellationToken cancellationToken)
+    {
+        await foreach (var row in store.EachAsync(Partition, KeyRange.Prefix("entry|"), cancellationToken))
+        {
+            var message = RowJson.Read(row.Value, RowJson.Default.SetAsideMessage);
+            if (SetAsideSubject.IsAbout(await BodyAsync(message.Id, cancellationToken), club, member))
+            {
+                await DeleteAsync(message, cancellationToken);
+            }
+        }
+    }
+
     /// <summary>Sends it to its queue again; a crash in between leaves it both there and here.</summary>
     /// <param name="message">At most <see cref="LongestRetry"/> bytes.</param>
     public async Task RetryAsync(SetAsideMessage message, CancellationToken cancellationToken)
     {
-        var range = KeyRange.Prefix($"body|{message.Id}|");
-        var pieces = await store.ScanAllAsync(Partition, range, cancellationToken);
-        var body = Encoding.UTF8.GetString([.. pieces.SelectMany(row => row.Value.ToArray())]);
+        var body = await BodyAsync(message.Id, cancellationToken);
         var again = new Message(message.Queue, body, TimeSpan.Zero);
         await store.CommitAsync(new Commit(Partition, [], [again]), cancellationToken);
         await DeleteAsync(message, cancellationToken);
@@ -74,6 +87,12 @@ public sealed partial class SetAsideShelf(IStore store, TimeProvider time, ILogg
 
         // A conflict means that somebody else has removed it meanwhile.
         await store.CommitAsync(new Commit(Partition, [.. writes], []), cancellationToken);
+    }
+
+    private async Task<string> BodyAsync(string id, CancellationToken cancellationToken)
+    {
+        var pieces = await store.ScanAllAsync(Partition, KeyRange.Prefix($"body|{id}|"), cancellationToken);
+        return Encoding.UTF8.GetString([.. pieces.SelectMany(row => row.Value.ToArray())]);
     }
 
     private static int Pieces(int bytes) => Math.Max(1, (bytes + Piece - 1) / Piece);

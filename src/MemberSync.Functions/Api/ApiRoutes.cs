@@ -32,6 +32,7 @@ internal static class ApiRoutes
         IntakeEndpoints.Map(club);
         WebhookEndpoints.Map(api, club);
         PortalEndpoints.Map(api, club);
+        ErasureEndpoints.Map(club);
         ConnectionEndpoints.Map(club);
         var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();
         OperationEndpoints.Map(connection);

@@ -13,6 +13,7 @@ internal sealed class BatchTally
     private readonly PriorityQueue<RejectedLineBody, long> _listed = new();
     private long _taken;
     private long _duplicates;
+    private long _erased;
     private long _rejected;
 
     public void Add(IntakeOutcome outcome)
@@ -21,6 +22,7 @@ internal sealed class BatchTally
         {
             IntakeOutcome.Taken => Interlocked.Increment(ref _taken),
             IntakeOutcome.Duplicate => Interlocked.Increment(ref _duplicates),
+            IntakeOutcome.Erased => Interlocked.Increment(ref _erased),
         };
     }
 
@@ -42,7 +44,7 @@ internal sealed class BatchTally
         lock (_lock)
         {
             var lines = _listed.UnorderedItems.Select(item => item.Element).OrderBy(line => line.Line);
-            return new BatchBody(_taken, _duplicates, _rejected, [.. lines]);
+            return new BatchBody(_taken, _duplicates, _erased, _rejected, [.. lines]);
         }
     }
 }

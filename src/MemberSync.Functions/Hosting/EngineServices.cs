@@ -1,6 +1,7 @@
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
@@ -72,6 +73,7 @@ internal static class EngineServices
         services.AddSingleton<LinkExplainer>();
         services.AddSingleton<MailIndex>();
         services.AddSingleton<OptIns>();
+        services.AddSingleton<Erasures>();
         return services;
     }
 
@@ -110,6 +112,8 @@ internal static class EngineServices
         services.AddSingleton<DailySync>();
         services.AddSingleton(all => all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.Retention.Periods);
         services.AddSingleton<Cleaning>();
+        services.AddSingleton<Traces>();
+        services.AddSingleton<ErasureSweep>();
         services.AddSingleton<Sweep>();
         services.AddSingleton<QueueHandlers>();
         services.AddSingleton<TriggerTable>();

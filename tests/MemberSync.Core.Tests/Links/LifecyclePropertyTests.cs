@@ -113,7 +113,7 @@ public sealed class LifecyclePropertyTests
         return LinkStory.NewLink() with
         {
             Status = (LinkStatus)chance.Next(8),
-            Removal = (Removal)chance.Next(4),
+            Removal = (Removal)chance.Next(5),
             Activated = chance.Chance(0.5),
             InDoubt = chance.Chance(0.5),
             Ids = chance.Chance(0.5) ? FakePartner.Ids() : ImmutableSortedDictionary<string, string>.Empty,

@@ -46,6 +46,11 @@ internal static class LifecycleStates
         ("ToBeRemoved, left the source", AtPartner(Leaving(Removal.Source))),
         ("ToBeRemoved, filtered out", AtPartner(Leaving(Removal.Filter))),
         ("ToBeRemoved, by an operator", AtPartner(Leaving(Removal.Operator))),
+        ("ToBeRemoved, being erased", AtPartner(Leaving(Removal.Erasure))),
+        ("Error, erasure refused", AtPartner(Known(LinkStatus.Error)) with
+        {
+            Removal = Removal.Erasure, Reason = Refusal,
+        }),
         ("ToBeRemoved, in doubt", Leaving(Removal.Source) with { InDoubt = true }),
         ("ToBeRemoved, waiting for approval", AtPartner(Leaving(Removal.Source)) with
         {
@@ -54,6 +59,7 @@ internal static class LifecycleStates
         ("Removed, left the source", Known(LinkStatus.Removed) with { Removal = Removal.Source }),
         ("Removed, filtered out", Known(LinkStatus.Removed) with { Removal = Removal.Filter }),
         ("Removed, by an operator", Known(LinkStatus.Removed) with { Removal = Removal.Operator }),
+        ("Removed, being erased", Known(LinkStatus.Removed) with { Removal = Removal.Erasure }),
         ("New, call under way", InFlight(Waiting(LinkStatus.New, DueClass.FirstSend), FakePartner.Create)),
         ("ToBeUpdated, call under way",
             InFlight(AtPartner(Waiting(LinkStatus.ToBeUpdated, DueClass.Bulk)), FakePartner.SetGroups)),
@@ -87,6 +93,7 @@ internal static class LifecycleStates
         ("Suspend", new LinkEvent.SuspendAsked()),
         ("Enable", new LinkEvent.EnableAsked()),
         ("Delete", new LinkEvent.DeleteAsked()),
+        ("Erase", new LinkEvent.EraseAsked()),
         ("Activate", new LinkEvent.ActivateAsked()),
         ("approve removal", new LinkEvent.RemovalApproved()),
         ("ids given", new LinkEvent.IdsGiven(FakePartner.Ids("9"), Nothing, DueClass.Operator)),

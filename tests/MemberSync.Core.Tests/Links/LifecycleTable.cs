@@ -84,6 +84,7 @@ internal static class LifecycleTable
         parts.AddRange(link.Flight is null ? [] : ["call under way"]);
         parts.AddRange(link.InDoubt ? ["in doubt"] : []);
         parts.AddRange(link.Removal == Removal.Operator ? ["off by an operator"] : []);
+        parts.AddRange(link.Removal == Removal.Erasure ? ["being erased"] : []);
         parts.AddRange(link.OptedIn ? ["opted in"] : []);
         parts.AddRange(link.Removal == Removal.Filter ? ["filtered out"] : []);
         parts.AddRange(link.Reason is { } reason ? [reason.Code.ToString()] : []);

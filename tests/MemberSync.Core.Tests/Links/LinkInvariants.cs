@@ -58,10 +58,15 @@ internal sealed class LinkInvariants
             "A doubt was dropped although nothing was found out.");
     }
 
-    private static void CheckRemoval(Link before, LinkEvent e, Link link) =>
+    private static void CheckRemoval(Link before, LinkEvent e, Link link)
+    {
         Assert.True(
-            before.Removal != Removal.Operator || link.Removal == Removal.Operator || e is LinkEvent.SyncAsked,
+            before.Removal != Removal.Erasure || link.Removal == Removal.Erasure, "Somebody who was erased came back.");
+        Assert.True(
+            before.Removal != Removal.Operator || link.Removal is Removal.Operator or Removal.Erasure
+                || e is LinkEvent.SyncAsked,
             "What an operator removed came back without a Sync.");
+    }
 
     private void CheckPlace(Link link, LinkStory story)
     {

@@ -159,6 +159,9 @@ internal sealed class LinkWorld(SeededRandom chance)
                 var ids = FakePartner.Ids($"{Account}"); // Somebody looks the person up at the partner.
                 Tell(new LinkEvent.IdsGiven(ids, ImmutableSortedDictionary<Facet, string>.Empty, DueClass.Operator));
                 break;
+            case 9 when chance.Chance(0.1):
+                Tell(new LinkEvent.EraseAsked());
+                break;
             default:
                 break;
         }

@@ -53,7 +53,7 @@ public sealed class BatchTests : IAsyncLifetime
 
         var reply = await _api.SendBatchAsync(lines, mediaType);
 
-        Assert.Equal("""{"taken":2,"duplicates":0,"rejected":0,"lines":[]}""", reply.Text);
+        Assert.Equal("""{"taken":2,"duplicates":0,"erased":0,"rejected":0,"lines":[]}""", reply.Text);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
+using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
@@ -53,11 +54,14 @@ public sealed class HubProcess
             store, Clubs, Clients, workers, waker, options, gate, _time, random, NullLogger<Dispatcher>.Instance);
         var forgetting = new ConnectionForgetting(store, secrets, Clubs, NullLogger<ConnectionForgetting>.Instance);
         Removals = new ConnectionRemovals(store, Clubs);
-        _sweep = new Sweep(store, Clubs, waker, Removals, _time);
+        var aside = new SetAsideShelf(store, _time, NullLogger<SetAsideShelf>.Instance);
+        Erasures = new Erasures(store, commits, _time, random);
+        var people = new PeopleShelf(store, new SequentialIds(around.Number), _time);
+        var erasing = new ErasureSweep(store, new Traces(store, people, aside), _time, NullLogger<ErasureSweep>.Instance);
+        _sweep = new Sweep(store, Clubs, waker, Removals, erasing, _time);
         var walks = new WalkActs(Operations, forgetting, gate);
         _dryRun = new DryRun(store, new Forecaster(store, options, _time), _time);
         Review = new Review(store, Clubs, new LinkReview(store, commits, waker, _time, random), walks, _time);
-        var aside = new SetAsideShelf(store, _time, NullLogger<SetAsideShelf>.Instance);
         var handlers = new QueueHandlers(
             new QueuedChanges(Clubs, Intake, aside),
             dispatcher,
@@ -84,6 +88,8 @@ public sealed class HubProcess
     public ConnectionCheck Check { get; }
 
     public ConnectionRemovals Removals { get; }
+
+    public Erasures Erasures { get; }
 
     public Review Review { get; }
 

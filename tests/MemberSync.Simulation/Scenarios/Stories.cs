@@ -35,6 +35,7 @@ public static class Stories
         new("poison message", Plain, PoisonAsync),
         new("removals held back", o => o with { Guard = new RemovalGuard(1, 0) }, HeldBackAsync),
         new("integration removed", Plain, IntegrationRemovedAsync),
+        new("erased", Plain, EraseStory.TellAsync),
         new("one person twice in the source", Plain, DoublesAsync),
         new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),
     ];

@@ -1,4 +1,5 @@
 using MemberSync.Core.Clubs;
+using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
 using MemberSync.Simulation.Processes;
@@ -43,6 +44,21 @@ public sealed class OperatorModel(World world)
         {
             await Task.Delay(TimeSpan.FromSeconds(2), world.Time);
         }
+    }
+
+    /// <summary>Asks for a person to be erased until somebody has heard it.</summary>
+    public async Task EraseAsync(int number)
+    {
+        while (await TryAsync(hub => EraseAsync(hub, number)) is null)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2), world.Time);
+        }
+    }
+
+    private static async Task<ErasureReading?> EraseAsync(HubProcess hub, int number)
+    {
+        var club = await hub.Clubs.FindNowAsync(World.Club, CancellationToken.None);
+        return await hub.Erasures.AskAsync(club!, People.Id(number), "front desk", CancellationToken.None);
     }
 
     // Empty when the removal has begun, by this or an earlier request; otherwise why not.

@@ -36,6 +36,9 @@ public sealed class SourceModel(World world)
         return world.SendAsync(People.Deleted(number, NextTime(), NextEvent()));
     }
 
+    /// <summary>Nobody asks any more what became of the member.</summary>
+    public void Forget(int number) => _members.Remove(number);
+
     public Task VisitAsync(int number)
     {
         Visits[number] = Visits.GetValueOrDefault(number) + 1;

@@ -48,6 +48,24 @@ public sealed class SqliteDurabilityTests : IDisposable
     }
 
     [Fact]
+    public async Task Deleted_row_is_in_no_byte_of_the_file_once_the_log_is_written_back()
+    {
+        var word = Encoding.UTF8.GetBytes("zacharias-quendolin");
+        await using (var store = await OpenAsync())
+        {
+            await store.CommitAsync(new Commit(Club, [new Write.Put("a", word)], []), None);
+        }
+
+        Assert.True(IsInFiles(word));
+        await using (var store = await OpenAsync())
+        {
+            await store.CommitAsync(new Commit(Club, [new Write.Delete("a")], []), None);
+        }
+
+        Assert.False(IsInFiles(word));
+    }
+
+    [Fact]
     public async Task Etags_never_come_back_after_reopening()
     {
         string etag;
@@ -161,4 +179,8 @@ public sealed class SqliteDurabilityTests : IDisposable
         using var stream = new FileStream(file, FileMode.Open);
         stream.SetLength(length);
     }
+
+    private bool IsInFiles(byte[] word) => Directory
+        .GetFiles(Path.GetDirectoryName(_folder.Database)!)
+        .Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(word) >= 0);
 }

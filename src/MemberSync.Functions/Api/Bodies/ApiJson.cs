@@ -37,6 +37,8 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(LogBody))]
 [JsonSerializable(typeof(LogClearedBody))]
 [JsonSerializable(typeof(TilesBody))]
+[JsonSerializable(typeof(ErasureBody))]
+[JsonSerializable(typeof(ErasureListBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>As answers are written: quotes and umlauts as they are, because no answer is part of a page.</summary>

@@ -1,4 +1,7 @@
 namespace MemberSync.Functions.Api.Bodies;
 
-/// <param name="Outcome"><c>taken</c>, or <c>duplicate</c> when the same event was taken before.</param>
+/// <param name="Outcome">
+/// <c>taken</c>, <c>duplicate</c> when the same event was taken before, or <c>erased</c> when the person was
+/// erased and nothing is kept.
+/// </param>
 internal sealed record ChangeBody(string EventId, string Outcome);
