@@ -42,7 +42,7 @@ internal static class Answers
                 context),
             PartnerAnswer.Refused refused => Stop(
                 link, landed, call, new Reason(ReasonCode.PartnerRefused, refused.Detail), context),
-            PartnerAnswer.LeftOut leftOut => LeaveOut(link, landed, call, leftOut.Detail, context),
+            PartnerAnswer.LeftOut leftOut => LeaveOut(link, landed, call, leftOut, context),
             PartnerAnswer.Failed failed => Retry(link, landed, ReasonOf(failed), context),
             PartnerAnswer.Lost lost => Lost(link, landed, Flight.Of(call, fence: 0), lost.Detail, context),
 
@@ -78,7 +78,7 @@ internal static class Answers
         var known = Recovered(link) with
         {
             Ids = link.Ids.SetItems(done.Ids),
-            Acknowledged = done.Adopted ? link.Acknowledged : link.Acknowledged.SetItems(call.Tells),
+            Acknowledged = done.Adopted ? link.Acknowledged : Acknowledge(link, call, done),
             Visits = Without(link.Visits, call.Visit),
             InDoubt = false,
             LastSentAt = context.Now,
@@ -87,11 +87,14 @@ internal static class Answers
     }
 
     private static Decision.Applied LeaveOut(
-        Link before, Link link, Plan.Call call, string detail, LinkContext context)
+        Link before, Link link, Plan.Call call, PartnerAnswer.LeftOut answer, LinkContext context)
     {
-        var known = Recovered(link with { Acknowledged = link.Acknowledged.SetItems(call.Tells) });
-        return Settling.Settle(before, known, new Settling.Cause($"Left out: {detail}", ClassOf(link)), context);
+        var known = Recovered(link with { Acknowledged = Acknowledge(link, call, answer) });
+        return Settling.Settle(before, known, new Settling.Cause($"Left out: {answer.Detail}", ClassOf(link)), context);
     }
+
+    private static ImmutableSortedDictionary<Facet, string> Acknowledge(Link link, Plan.Call call, PartnerAnswer answer) =>
+        link.Acknowledged.SetItems(call.Tells).SetItems(answer.Holds ?? ImmutableSortedDictionary<Facet, string>.Empty);
 
     // A member whose data were put right is no longer in trouble, whatever else is still to be sent.
     private static Link Recovered(Link link) => link with
@@ -159,7 +162,7 @@ internal static class Answers
         {
             InDoubt = link.InDoubt || onLost == LostAnswer.ReadBack,
             Visits = onLost == LostAnswer.GiveUp ? Without(link.Visits, flight.Visit) : link.Visits,
-            Unsure = onLost == LostAnswer.Repeat ? link.Unsure.SetItems(flight.Tells) : link.Unsure,
+            Unsure = onLost == LostAnswer.GiveUp ? link.Unsure : link.Unsure.SetItems(flight.Tells),
             // Who is wanted again after a removal that may have been carried out is told anew, and so found missing.
             Acknowledged = flight.Removes ? Acknowledgement.RepeatAll(link.Acknowledged) : link.Acknowledged,
         };

@@ -23,4 +23,10 @@ public enum Facet
 
     /// <summary>What training machines reckon with.</summary>
     Body,
+
+    /// <summary>Who has which seat in a class.</summary>
+    Bookings,
+
+    /// <summary>Whose metrics of a class were fetched.</summary>
+    Metrics,
 }

@@ -14,6 +14,12 @@ public abstract record PartnerAnswer
     /// <summary>What was said on the way, masked; null when nothing was noted. No part of the answer's meaning.</summary>
     public Transcript? Transcript { get; init; }
 
+    /// <summary>
+    /// What the partner holds now by its own word, in place of what the call told; null when it does not say. Counts where
+    /// the call was carried out or left out.
+    /// </summary>
+    public ImmutableSortedDictionary<Facet, string>? Holds { get; init; }
+
     /// <summary>Whether it says the same, whatever the transcript.</summary>
     public virtual bool Equals(PartnerAnswer? other) => EqualityContract == other?.EqualityContract;
 

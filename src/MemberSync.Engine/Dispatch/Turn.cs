@@ -130,6 +130,9 @@ internal sealed class Turn(
         ];
     }
 
+    /// <summary>What is to follow the turn elsewhere.</summary>
+    public ImmutableArray<Message> Messages => [.. _steps.Values.SelectMany(entry => entry.Step.Messages())];
+
     /// <summary>The calls to make, with their links as stored under these ETags, by key.</summary>
     public IEnumerable<CallUnderWay> Starts(ImmutableDictionary<string, string> etags)
     {

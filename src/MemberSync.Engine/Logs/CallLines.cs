@@ -39,6 +39,7 @@ internal static class CallLines
     {
         PartnerAnswer.Done => (LineLevel.Debug, "call.done", "was carried out"),
         PartnerAnswer.Absent => (LineLevel.Debug, "call.absent", "found that the partner does not know the person"),
+        PartnerAnswer.LeftOut => (LineLevel.Warning, "call.left-out", "could not be carried out; the rest goes on"),
         PartnerAnswer.SessionEnded => (LineLevel.Debug, "call.session-ended", "needs a new log-in"),
         PartnerAnswer.Throttled { RetryAfter: { } wait } =>
             (LineLevel.Warning, "call.throttled", $"was one call too many; the endpoint rests {wait.TotalSeconds:0} s"),

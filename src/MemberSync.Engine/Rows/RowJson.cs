@@ -51,6 +51,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(MatchMark))]
 [JsonSerializable(typeof(LastImport))]
 [JsonSerializable(typeof(MailPlace))]
+[JsonSerializable(typeof(BookedPlace))]
 [JsonSerializable(typeof(WakeMessage))]
 [JsonSerializable(typeof(ReviewMessage))]
 [JsonSerializable(typeof(AccessKey))]

@@ -4,6 +4,7 @@ using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Http;
 using MemberSync.Partners.Masking;
+using MemberSync.Partners.Spivi.Classes;
 
 namespace MemberSync.Partners.Spivi;
 
@@ -21,20 +22,34 @@ internal static class AnswerReading
     private static readonly ImmutableSortedDictionary<string, string> NoIds =
         ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>The answer to a call for a person.</summary>
-    public static PartnerAnswer Of(PartnerCall call, Exchange.Answered answer, Words words)
+    /// <summary>The answer to a call.</summary>
+    public static PartnerAnswer Of(
+        PartnerCall call, Exchange.Answered answer, PartnerSettings settings, Words words)
     {
         var reply = Reply.Read(answer.Body);
+        var trouble = Trouble(answer, reply, words);
+        return call.Member.Class is null
+            ? OfPerson(call, reply!, trouble)
+            : trouble switch
+            {
+                PartnerAnswer.Refused refused => ClassAnswers.OfRefusal(call, refused, reply!),
+                { } other => other,
+                null => ClassAnswers.Of(call, reply!, settings),
+            };
+    }
+
+    private static PartnerAnswer OfPerson(PartnerCall call, Reply reply, PartnerAnswer? trouble)
+    {
         var endpoint = call.Step.Endpoint;
-        return Trouble(answer, reply, words) switch
+        return trouble switch
         {
-            PartnerAnswer.Refused when endpoint == SpiviEndpoints.GetClients && IsUnknown(reply!) =>
+            PartnerAnswer.Refused when endpoint == SpiviEndpoints.GetClients && IsUnknown(reply) =>
                 new PartnerAnswer.Done(NoIds),
-            PartnerAnswer.Refused when endpoint != SpiviEndpoints.AddClient && IsUnknown(reply!) =>
+            PartnerAnswer.Refused when endpoint != SpiviEndpoints.AddClient && IsUnknown(reply) =>
                 new PartnerAnswer.Absent(ClientIds.ClientId),
-            { } trouble => trouble,
-            null when endpoint == SpiviEndpoints.GetClients => Found(call, reply!),
-            null when endpoint == SpiviEndpoints.AddClient => Added(call, reply!),
+            { } other => other,
+            null when endpoint == SpiviEndpoints.GetClients => Found(call, reply),
+            null when endpoint == SpiviEndpoints.AddClient => Added(call, reply),
             null => new PartnerAnswer.Done(NoIds),
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Ports;
+using MemberSync.Partners.Spivi.Classes;
 
 namespace MemberSync.Partners.Spivi;
 
@@ -16,6 +17,11 @@ internal static class Requests
     public static Form Of(PartnerCall call, SpiviAccess access, Func<string> password)
     {
         var endpoint = call.Step.Endpoint;
+        if (call.Member.Class is not null)
+        {
+            return ClassRequests.Of(Start(access), call, access.Settings);
+        }
+
         var form = Start(access).Add("Username", UsernameOf(call));
         return endpoint == SpiviEndpoints.AddClient ? Add(form, call.Member, access, password())
             : endpoint == SpiviEndpoints.UpdateClient ? Update(form, call.Member)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MemberSync.Core.Partners;
+using MemberSync.Partners.Spivi.Classes;
 
 namespace MemberSync.Partners.Spivi;
 
@@ -11,7 +12,7 @@ internal static class SiteSettings
     public const string BirthDateFormat = "birthDateFormat";
     public const string CallEverySeconds = "callEverySeconds";
 
-    private static readonly ImmutableArray<string> Known = [SiteId, BirthDateFormat, CallEverySeconds];
+    private static readonly ImmutableArray<string> Known = [SiteId, BirthDateFormat, CallEverySeconds, .. StudioSettings.Known];
 
     /// <summary>From one call to the next; null when it is not set, or malformed.</summary>
     public static TimeSpan? Interval(PartnerSettings settings) =>
@@ -32,7 +33,8 @@ internal static class SiteSettings
             settings.GetValueOrDefault(CallEverySeconds, "1"),
             IsInterval,
             "must be a number of seconds from 0.1 to 60"),
-        .. Unknown("settings", settings.Keys, Known),
+        .. StudioSettings.Faults(settings),
+        .. Unknown("settings", settings.Keys.Where(name => !StudioSettings.IsGrouped(name)), Known),
     ];
 
     public static string? Fault(string name, string? value, Func<string, bool> valid, string rule) =>
@@ -43,9 +45,10 @@ internal static class SiteSettings
     public static IEnumerable<string> Unknown(
         string group, IEnumerable<string> names, ImmutableArray<string> known) => names
         .Where(name => !known.Contains(name, StringComparer.Ordinal))
-        .Select(name => $"{group}.{name} is unknown to Spivi; known are {string.Join(", ", known)}");
+        .Select(name => $"{group}.{name} is unknown to Spivi; known are {string.Join(", ", known)}"
+            + (group == "settings" ? ", box.<location>, seatOffset.<location>, instructor.<name>" : ""));
 
-    private static bool IsNumber(string text) => text.Length <= 20 && text.All(char.IsAsciiDigit);
+    public static bool IsNumber(string text) => text.Length <= 20 && text.All(char.IsAsciiDigit);
 
     private static bool IsInterval(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 
 namespace MemberSync.Partners.Spivi;
@@ -13,6 +14,7 @@ internal sealed record SpiviAccess
         Base = connection.Address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         SiteId = connection.Settings.Values[SiteSettings.SiteId];
         BirthDateFormat = connection.Settings.Values.GetValueOrDefault(SiteSettings.BirthDateFormat);
+        Settings = connection.Settings;
         SourceName = connection.Credentials["sourceName"];
         Password = connection.Credentials["password"];
     }
@@ -24,6 +26,8 @@ internal sealed record SpiviAccess
 
     /// <summary>As .NET writes formats; null: dates of birth are not sent, as Spivi's form of them is not known.</summary>
     public string? BirthDateFormat { get; }
+
+    public PartnerSettings Settings { get; }
 
     public string SourceName { get; }
 

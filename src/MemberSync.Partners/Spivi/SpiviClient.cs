@@ -18,7 +18,7 @@ internal sealed class SpiviClient(SpiviAccess access, HttpCaller http, IIdSource
     public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) => SendAsync(
         call.Step.Endpoint,
         Requests.Of(call, access, NewPassword),
-        answered => AnswerReading.Of(call, answered, _words),
+        answered => AnswerReading.Of(call, answered, access.Settings, _words),
         cancellationToken);
 
     public Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken) => SendAsync(

@@ -13,6 +13,14 @@ internal static class SpiviEndpoints
     public static readonly Endpoint AddClient = new("AddClient");
     public static readonly Endpoint UpdateClient = new("UpdateClient");
     public static readonly Endpoint DelClient = new("DelClient");
+    public static readonly Endpoint GetEvents = new("GetEvents");
+    public static readonly Endpoint AddEvent = new("AddEvent");
+    public static readonly Endpoint CancelEvent = new("CancelEvent");
+    public static readonly Endpoint AddClients = new("AddClientsToEvents");
+    public static readonly Endpoint RemoveClients = new("RemoveClientsFromEvents");
+
+    private static readonly ImmutableArray<Endpoint> OfEvents =
+        [GetEvents, AddEvent, CancelEvent, AddClients, RemoveClients];
 
     /// <summary>Chosen: the partner states none.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
@@ -33,11 +41,17 @@ internal static class SpiviEndpoints
             Spec(AddClient, LostAnswer.ReadBack),
             Spec(UpdateClient, LostAnswer.Repeat),
             Spec(DelClient, LostAnswer.Repeat),
+            Spec(GetEvents, LostAnswer.Repeat),
+            Spec(AddEvent, LostAnswer.ReadBack),
+            Spec(CancelEvent, LostAnswer.ReadBack),
+            Spec(AddClients, LostAnswer.ReadBack),
+            Spec(RemoveClients, LostAnswer.ReadBack),
         ];
 
         EndpointSpec Spec(Endpoint endpoint, LostAnswer onLost) => new(endpoint, rate, onLost) { Budget = Site };
     }
 
     /// <summary>The path of an operation.</summary>
-    public static string Path(Endpoint endpoint) => $"ClientService/{endpoint}";
+    public static string Path(Endpoint endpoint) =>
+        $"{(OfEvents.Contains(endpoint) ? "EventService" : "ClientService")}/{endpoint}";
 }

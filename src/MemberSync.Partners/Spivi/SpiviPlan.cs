@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Classes;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
+using MemberSync.Partners.Spivi.Classes;
 
 namespace MemberSync.Partners.Spivi;
 
@@ -36,7 +38,16 @@ internal sealed class SpiviPlan(TimeSpan interval) : PartnerPlan
         new(ClientIds.Username, "the e-mail address that Spivi has of the client", ClientIds.IsUsername),
     ];
 
-    public override ImmutableArray<string> LearnedIds { get; } = [ClientIds.ClientId, ClientIds.Username];
+    public override ImmutableArray<string> LearnedIds { get; } =
+        [ClientIds.ClientId, ClientIds.Username, ClassPlan.EventId];
+
+    public override bool HasClasses => true;
+
+    public override bool Takes(ClassSession session, PartnerSettings settings) =>
+        EventTerms.Of(session, settings) is not null;
+
+    public override Plan NextOfClass(ClassSession session, Link link, PartnerSettings settings, DateTimeOffset now) =>
+        new ClassPlan(session, link, settings, now).Next();
 
     public override Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today)
     {

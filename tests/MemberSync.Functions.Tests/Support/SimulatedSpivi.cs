@@ -21,7 +21,8 @@ internal sealed class SimulatedSpivi : IAsyncDisposable
     /// <summary>The body that connects a club to it.</summary>
     public string Connection => $$"""
         { "partner": "spivi", "enabled": true, "address": "{{_app.Urls.Single()}}",
-          "settings": { "siteId": "{{SiteId}}" },
+          "settings": { "siteId": "{{SiteId}}", "timeZone": "Europe/Zurich", "box.North": "31", "box.South": "32",
+            "instructor.Lea": "lea@example.org" },
           "credentials": { "sourceName": "northclub", "password": "correct" } }
         """;
 

@@ -95,7 +95,7 @@ public sealed class WireTests
     }
 
     private static PartnerAnswer Read(Member member, Link link, string xml, int status = 200) =>
-        AnswerReading.Of(Call(member, link), Xml(xml, status), new Words(["acme"]));
+        AnswerReading.Of(Call(member, link), Xml(xml, status), Settings(), new Words(["acme"]));
 
     private static string Show(PartnerAnswer answer) => answer switch
     {

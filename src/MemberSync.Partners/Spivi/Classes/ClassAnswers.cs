@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml.Linq;
+using MemberSync.Core.Partners;
+using MemberSync.Engine.Ports;
+
+namespace MemberSync.Partners.Spivi.Classes;
+
+/// <summary>What the answers to calls for classes mean.</summary>
+internal static class ClassAnswers
+{
+    private static readonly ImmutableSortedDictionary<string, string> NoIds =
+        ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The answer to a call that went well.</summary>
+    public static PartnerAnswer Of(PartnerCall call, Reply reply, PartnerSettings settings)
+    {
+        var endpoint = call.Step.Endpoint;
+        return endpoint == SpiviEndpoints.GetEvents ? Found(call, reply, settings)
+            : endpoint == SpiviEndpoints.AddEvent ? Added(reply)
+            : new PartnerAnswer.Done(NoIds);
+    }
+
+    /// <summary>
+    /// The answer to a call that was refused. One seat keeps back no other: what Spivi does not give is noted and left
+    /// out, and whom it does not take off is taken for gone.
+    /// </summary>
+    public static PartnerAnswer OfRefusal(PartnerCall call, PartnerAnswer.Refused refused, Reply reply)
+    {
+        var (endpoint, about) = (call.Step.Endpoint, call.Step.About);
+        return endpoint == SpiviEndpoints.AddClients
+            ? new PartnerAnswer.LeftOut($"the seat of client {about}: {refused.Detail}") { Holds = Refuse(call) }
+            : endpoint == SpiviEndpoints.RemoveClients
+                ? new PartnerAnswer.LeftOut($"the leaving of client {about}: {refused.Detail}")
+            : AnswerReading.IsUnknown(reply) ? new PartnerAnswer.Absent(MissingId(call))
+            : refused;
+    }
+
+    private static ImmutableSortedDictionary<Facet, string> Refuse(PartnerCall call)
+    {
+        var client = call.Step.About!;
+        var seat = Roster.Parse(call.Step.Tells[Facet.Bookings]).Seats[client];
+        return Holds(Roster.Held(call.Link).Refuse(client, seat));
+    }
+
+    private static PartnerAnswer Found(PartnerCall call, Reply reply, PartnerSettings settings)
+    {
+        var terms = EventTerms.Parse(call.Step.Tells[Facet.Profile]);
+        var zone = settings.Zone() ?? TimeZoneInfo.Utc;
+        var asked = call.Link.Ids.GetValueOrDefault(ClassPlan.EventId);
+        var found = reply.All("Event").FirstOrDefault(e => Reply.TextOf(e, "IsCancelled") is not "1"
+            && ClientIds.IsClientId(Reply.TextOf(e, "EventID"))
+            && (asked is null ? IsOf(e, terms, zone) : Reply.TextOf(e, "EventID") == asked));
+        return found is null
+            ? new PartnerAnswer.Absent(MissingId(call))
+            : new PartnerAnswer.Done(NoIds.Add(ClassPlan.EventId, Reply.TextOf(found, "EventID")!))
+            {
+                Holds = Holds(Seats(found, Known(call, settings))),
+            };
+    }
+
+    private static PartnerAnswer Added(Reply reply) =>
+        reply.All("EventID").Select(id => id.Value.Trim()).FirstOrDefault(ClientIds.IsClientId) is { } id
+            ? new PartnerAnswer.Done(NoIds.Add(ClassPlan.EventId, id))
+            : new PartnerAnswer.Lost("an answer without the event's number");
+
+    private static bool IsOf(XElement found, EventTerms terms, TimeZoneInfo zone) =>
+        Reply.TextOf(found, "Title") == terms.Title
+        && StudioTime.IsSame(Reply.TextOf(found, "StartDateTime"), terms.Start, zone);
+
+    // Whom the hub never seated is the studio's own guest, and none of our business.
+    private static ImmutableHashSet<string> Known(PartnerCall call, PartnerSettings settings) =>
+    [
+        .. Roster.Held(call.Link).Seats.Keys,
+        .. Roster.Parse(call.Link.Unsure.GetValueOrDefault(Facet.Bookings, string.Empty)).Seats.Keys,
+        .. Roster.Wanted(call.Member.Class!, call.Link, settings).Seats.Keys,
+    ];
+
+    private static Roster Seats(XElement found, ImmutableHashSet<string> known) =>
+        Reply.All(found, "BookedClient").Aggregate(Roster.Empty, (roster, booked) =>
+            Reply.TextOf(booked, "ClientID") is { } client && known.Contains(client)
+            && int.TryParse(Reply.TextOf(booked, "SeatID"), NumberStyles.None, CultureInfo.InvariantCulture, out var seat)
+                ? roster.Seat(client, seat)
+                : roster);
+
+    private static ImmutableSortedDictionary<Facet, string> Holds(Roster roster) =>
+        ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Bookings, roster.ToString());
+
+    // Not known by its number: the number is forgotten. Not known by its time: it was never made.
+    private static string? MissingId(PartnerCall call) =>
+        call.Link.Ids.ContainsKey(ClassPlan.EventId) ? ClassPlan.EventId : null;
+}
