@@ -26,10 +26,12 @@ public sealed class SpiviClassTests(ITestOutputHelper output)
             }
 
             Assert.Equal(source.Truth, await hub.SeatsAsync(source.Truth, TimeSpan.FromHours(1)));
+            Show(source, hub);
+            await Task.Delay(TimeSpan.FromDays(5), hub.Time);
         });
 
-        Show(source, world);
         Assert.True(source.Bookings >= 400);
+        Assert.Equal(source.Truth.Count(c => c == '='), world.RowsOf("metrics|").Count);
         Assert.Equal((0, 1), (world.Partner.Calls.RejectedForRate, world.Partner.Calls.Rate.WorstIn60sStrict));
     }
 

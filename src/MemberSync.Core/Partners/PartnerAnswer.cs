@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Classes;
 using MemberSync.Core.Members;
 using System.Text;
 
@@ -19,6 +20,9 @@ public abstract record PartnerAnswer
     /// the call was carried out or left out.
     /// </summary>
     public ImmutableSortedDictionary<Facet, string>? Holds { get; init; }
+
+    /// <summary>What the answer tells of a member's training in a class; null when it tells none.</summary>
+    public ClassMetrics? Metrics { get; init; }
 
     /// <summary>Whether it says the same, whatever the transcript.</summary>
     public virtual bool Equals(PartnerAnswer? other) => EqualityContract == other?.EqualityContract;

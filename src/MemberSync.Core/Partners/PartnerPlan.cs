@@ -81,6 +81,9 @@ public abstract class PartnerPlan
     public virtual Plan NextOfClass(ClassSession session, Link link, PartnerSettings settings, DateTimeOffset now) =>
         new Plan.Settled();
 
+    /// <summary>Where the bookings of a class stand; empty where the partner has no classes.</summary>
+    public virtual ImmutableArray<SeatState> Seats(ClassSession session, Link link, PartnerSettings settings) => [];
+
     /// <summary>The endpoints that a connection with these settings calls.</summary>
     public virtual ImmutableArray<Endpoint> EndpointsFor(PartnerSettings settings) =>
         [.. Endpoints.Select(spec => spec.Endpoint)];

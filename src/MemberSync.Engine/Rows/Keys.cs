@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MemberSync.Core.Classes;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
@@ -36,6 +37,7 @@ namespace MemberSync.Engine.Rows;
 /// id|{connection}|{account}                         who holds an account at the partner
 /// people|{connection}                               which set of the partner's people is in force
 /// person|{connection}|{set}|{number}                some people of a set
+/// metrics|{connection}|{member}|{start}|{class}     what a member did in a class
 /// match|{connection}|{member}                       a link that an import of decisions made
 /// import|{connection}                               the last import of decisions that made links
 /// daily|{connection}                                what its daily sync was last started for
@@ -108,6 +110,12 @@ internal static class Keys
     public static KeyRange ClassesListedAs(ConnectionId connection, LinkStatus status) =>
         KeyRange.Prefix($"classes|{connection}|{(int)status}|");
 
+    public static string Metrics(ConnectionId connection, ClassMetrics metrics) =>
+        $"metrics|{connection}|{Escape(metrics.Member.ToString())}|{Format(metrics.Start)}|{Escape(metrics.Class)}";
+
+    public static KeyRange MetricsOf(ConnectionId connection, MemberId member) =>
+        KeyRange.Prefix($"metrics|{connection}|{Escape(member.ToString())}|");
+
     public static string Booked(MemberId member, MemberId @class) =>
         $"booked|{Escape(member.ToString())}|{Escape(@class.ToString())}";
 
@@ -138,6 +146,7 @@ internal static class Keys
         AllDue(connection),
         AllListed(connection),
         AllListedClasses(connection),
+        KeyRange.Prefix($"metrics|{connection}|"),
         KeyRange.Prefix($"past|{connection}|"),
         KeyRange.Prefix($"{AccountPrefix}{connection}|"),
         AllPeople(connection),

@@ -1,4 +1,5 @@
 using MemberSync.Engine.Access;
+using MemberSync.Engine.Classes;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Erasure;
@@ -70,6 +71,7 @@ internal static class EngineServices
         services.AddSingleton<LinkCommits>();
         services.AddSingleton<LinkOperations>();
         services.AddSingleton<LinkReader>();
+        services.AddSingleton<MetricsReader>();
         services.AddSingleton<LinkExplainer>();
         services.AddSingleton<MailIndex>();
         services.AddSingleton<OptIns>();

@@ -13,6 +13,7 @@ internal static class SpiviEndpoints
     public static readonly Endpoint AddClient = new("AddClient");
     public static readonly Endpoint UpdateClient = new("UpdateClient");
     public static readonly Endpoint DelClient = new("DelClient");
+    public static readonly Endpoint GetMetrics = new("GetClientPerformanceData");
     public static readonly Endpoint GetEvents = new("GetEvents");
     public static readonly Endpoint AddEvent = new("AddEvent");
     public static readonly Endpoint CancelEvent = new("CancelEvent");
@@ -41,6 +42,7 @@ internal static class SpiviEndpoints
             Spec(AddClient, LostAnswer.ReadBack),
             Spec(UpdateClient, LostAnswer.Repeat),
             Spec(DelClient, LostAnswer.Repeat),
+            Spec(GetMetrics, LostAnswer.Repeat),
             Spec(GetEvents, LostAnswer.Repeat),
             Spec(AddEvent, LostAnswer.ReadBack),
             Spec(CancelEvent, LostAnswer.ReadBack),

@@ -49,6 +49,9 @@ internal sealed class SpiviPlan(TimeSpan interval) : PartnerPlan
     public override Plan NextOfClass(ClassSession session, Link link, PartnerSettings settings, DateTimeOffset now) =>
         new ClassPlan(session, link, settings, now).Next();
 
+    public override ImmutableArray<SeatState> Seats(ClassSession session, Link link, PartnerSettings settings) =>
+        SeatTexts.Of(session, link, settings);
+
     public override Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today)
     {
         if (link.Removal != Removal.None)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using MemberSync.Functions.Tests.Support;
 using Xunit;
 
@@ -11,6 +12,7 @@ public sealed class SpiviTests : IAsyncLifetime
 
     private readonly ApiFixture _api = new(partner: null);
     private SimulatedSpivi _partner = null!;
+    private int _events;
 
     public async Task InitializeAsync()
     {
@@ -75,6 +77,56 @@ public sealed class SpiviTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Class_tells_where_each_booking_stands_and_later_what_each_member_did()
+    {
+        await _api.PutAsync(Connection, _partner.Connection);
+        await _api.SendChangeAsync(Changes.Member("gb-1"));
+        await _api.SendChangeAsync(Changes.Member("gb-2", email: false));
+        await _api.SendChangeAsync(Class("class.created", """
+            "class": { "id": "ride", "title": "Ride", "start": "2026-04-01T09:10:00Z", "end": "2026-04-01T09:20:00Z",
+              "location": "North", "instructor": "Lea" }
+            """));
+        await _api.SendChangeAsync(Class("booking.created", """ "booking": { "class": "ride", "member": "gb-1", "seat": "12" } """));
+        await _api.SendChangeAsync(Class("booking.created", """ "booking": { "class": "ride", "member": "gb-2", "seat": "7" } """));
+        await _api.SendChangeAsync(Class("booking.created", """ "booking": { "class": "ride", "member": "gb-3", "seat": "front" } """));
+
+        await _api.UntilAsync(async () => await StatesAsync() == "seated memberUnknown noSeat", step: 100);
+
+        Assert.Equal(11, _partner.Holds.Events.Single().Seats["50002"]);
+        Assert.Contains("\"class\":\"ride\",\"title\":\"Ride\"", (await _api.GetAsync($"{Connection}/classes")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ride", (await _api.GetAsync($"{Connection}/members")).Text, StringComparison.Ordinal);
+
+        await _api.SendChangeAsync(Changes.Member("gb-2", eventId: "again"));
+        await _api.UntilAsync(async () => await StatesAsync() == "seated seated noSeat", step: 100);
+        await _api.UntilAsync(async () => (await MetricsAsync("gb-2")).GetArrayLength() == 1, step: 250);
+
+        var metrics = await _api.GetAsync($"{Connection}/members/gb-1/metrics");
+        Assert.Equal(1, metrics.Json.GetProperty("total").GetProperty("classes").GetInt32());
+        Assert.Equal("2026-03-30", metrics.Json.GetProperty("weeks")[0].GetProperty("from").GetString());
+    }
+
+    [Fact]
+    public async Task Class_that_is_cancelled_is_taken_off_and_unknown_ones_are_told()
+    {
+        await _api.PutAsync(Connection, _partner.Connection);
+        const string Ride = """
+            "class": { "id": "ride", "title": "Ride", "start": "2026-04-03T09:10:00Z", "end": "2026-04-03T09:20:00Z", "location": "North" }
+            """;
+        await _api.SendChangeAsync(Class("class.created", Ride));
+        await _api.UntilAsync(() => Task.FromResult(_partner.Holds.Events.Length == 1), step: 100);
+
+        await _api.SendChangeAsync(Class("class.cancelled", Ride));
+        await _api.UntilAsync(() => Task.FromResult(_partner.Holds.Events[0].IsCancelled), step: 100);
+
+        var refused = await _api.PostAsync($"{Connection}/classes/ride/sync");
+        var unknown = await _api.GetAsync($"{Connection}/classes/yoga");
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("no longer has this class", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
+        Assert.Contains("box.<location>", unknown.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_password_and_settings_are_refused_in_words()
     {
         var password = await _api.PutAsync(Connection, _partner.Connection.Replace("correct", "wrong", StringComparison.Ordinal));
@@ -87,4 +139,18 @@ public sealed class SpiviTests : IAsyncLifetime
         Assert.Contains("dd, MM and yyyy", settings.Text, StringComparison.Ordinal);
         Assert.Contains("settings.boxx is unknown to Spivi", settings.Text, StringComparison.Ordinal);
     }
+
+    private string Class(string type, string subject) =>
+        $$"""{ "eventId": "class-{{++_events}}", "type": "{{type}}", "occurredAt": "2026-04-01T08:{{_events:D2}}:00Z", {{subject}} }""";
+
+    private async Task<string> StatesAsync()
+    {
+        var reply = await _api.GetAsync($"{Connection}/classes/ride");
+        return reply.Status != HttpStatusCode.OK
+            ? string.Empty
+            : string.Join(' ', reply.Json.GetProperty("bookings").EnumerateArray().Select(b => b.GetProperty("state").GetString()));
+    }
+
+    private async Task<JsonElement> MetricsAsync(string member) =>
+        (await _api.GetAsync($"{Connection}/members/{member}/metrics")).Json.GetProperty("classes");
 }

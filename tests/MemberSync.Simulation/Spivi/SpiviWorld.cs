@@ -96,6 +96,10 @@ public sealed class SpiviWorld
         }
     }
 
+    /// <summary>The keys of stored rows that begin so.</summary>
+    public IReadOnlyList<string> RowsOf(string prefix) =>
+        [.. Store.RowsOf(World.Club.ToString()).Select(row => row.Key).Where(key => key.StartsWith(prefix, StringComparison.Ordinal))];
+
     /// <summary>From now on nothing goes wrong any more.</summary>
     public void EndFaults()
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
+using MemberSync.Core.Classes;
+using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 
@@ -9,6 +11,9 @@ namespace MemberSync.Partners.Spivi.Classes;
 /// <summary>What the answers to calls for classes mean.</summary>
 internal static class ClassAnswers
 {
+    // One class is one workout, or a few where somebody changed the machine.
+    private const int MostWorkouts = 20;
+
     private static readonly ImmutableSortedDictionary<string, string> NoIds =
         ImmutableSortedDictionary<string, string>.Empty;
 
@@ -18,6 +23,7 @@ internal static class ClassAnswers
         var endpoint = call.Step.Endpoint;
         return endpoint == SpiviEndpoints.GetEvents ? Found(call, reply, settings)
             : endpoint == SpiviEndpoints.AddEvent ? Added(reply)
+            : endpoint == SpiviEndpoints.GetMetrics ? new PartnerAnswer.Done(NoIds) { Metrics = Metrics(call, reply) }
             : new PartnerAnswer.Done(NoIds);
     }
 
@@ -30,11 +36,40 @@ internal static class ClassAnswers
         var (endpoint, about) = (call.Step.Endpoint, call.Step.About);
         return endpoint == SpiviEndpoints.AddClients
             ? new PartnerAnswer.LeftOut($"the seat of client {about}: {refused.Detail}") { Holds = Refuse(call) }
+            : endpoint == SpiviEndpoints.GetMetrics
+                ? new PartnerAnswer.LeftOut($"the metrics of client {about}: {refused.Detail}")
             : endpoint == SpiviEndpoints.RemoveClients
                 ? new PartnerAnswer.LeftOut($"the leaving of client {about}: {refused.Detail}")
             : AnswerReading.IsUnknown(reply) ? new PartnerAnswer.Absent(MissingId(call))
             : refused;
     }
+
+    /// <summary>Whom a call about one client is about.</summary>
+    public static MemberId GuestOf(PartnerCall call) => call.Member.Class!.Booked
+        .Select(booking => booking.Member)
+        .First(member => Roster.ClientOf(call.Member.Class, member, call.Link) == call.Step.About);
+
+    private static ClassMetrics? Metrics(PartnerCall call, Reply reply)
+    {
+        var session = call.Member.Class!;
+        ImmutableArray<Workout> workouts = [.. reply.All("Workout").Take(MostWorkouts).Select(Workout)];
+        return workouts.IsEmpty
+            ? null
+            : new ClassMetrics(GuestOf(call), call.Member.Id.ClassName, session.Title, session.Start!.Value, workouts);
+    }
+
+    private static Workout Workout(XElement told) => new(
+        Number(told, "Calories"),
+        Number(told, "TotalSEP"),
+        Number(told, "TotalWPP"),
+        Number(told, "AvgHR"),
+        Number(told, "AvgSpeed"),
+        Number(told, "MaxSpeed"),
+        Number(told, "Distance"),
+        Reply.TextOf(told, "DistanceUnits") is { Length: <= 20 } units ? units : null);
+
+    private static decimal? Number(XElement told, string name) => decimal.TryParse(
+        Reply.TextOf(told, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static ImmutableSortedDictionary<Facet, string> Refuse(PartnerCall call)
     {

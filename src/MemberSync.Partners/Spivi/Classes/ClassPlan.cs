@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Classes;
 using MemberSync.Core.Links;
+using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 
 namespace MemberSync.Partners.Spivi.Classes;
@@ -26,7 +27,7 @@ internal sealed class ClassPlan(ClassSession session, Link link, PartnerSettings
         var isOver = session.End <= now;
         return link.Removal != Removal.None || _terms is null
             ? Find() ?? (isOver ? null : Cancel()) ?? Nothing
-            : Find() ?? (isOver ? Nothing : Event(_terms) ?? Seats() ?? Nothing);
+            : Find() ?? (isOver ? null : Event(_terms) ?? Seats()) ?? Metrics() ?? Nothing;
     }
 
     private bool HasEvent => link.Ids.ContainsKey(EventId);
@@ -73,6 +74,29 @@ internal sealed class ClassPlan(ClassSession session, Link link, PartnerSettings
 
         return IsAnyoneAwaited ? new Plan.Later(SpiviEndpoints.AddClients, null) : null;
     }
+
+    // One client a call, once the class is over and the machines have told all.
+    private Plan? Metrics()
+    {
+        var told = link.Acknowledged.GetValueOrDefault(Facet.Metrics, string.Empty);
+        var fetched = Acknowledgement.Original(told).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var missing = session.Booked
+            .Where(booking => UsernameOf(booking.Member) is not null)
+            .Select(booking => Roster.ClientOf(session, booking.Member, link))
+            .FirstOrDefault(client => client is not null && _held.Seats.ContainsKey(client) && !fetched.Contains(client));
+        if (!HasEvent || missing is null)
+        {
+            return null;
+        }
+
+        var ready = session.End!.Value + settings.MetricsDelay();
+        return ready > now
+            ? new Plan.Later(SpiviEndpoints.GetMetrics, ready)
+            : Call(SpiviEndpoints.GetMetrics, NoFacets.Add(Facet.Metrics, string.Join(' ', fetched.Append(missing))), missing);
+    }
+
+    private string? UsernameOf(MemberId member) =>
+        session.Guests.GetValueOrDefault(member, Guest.Unknown).Id(link.Connection, ClientIds.Username);
 
     // Those whom Spivi does not know yet; their own links see to that.
     private bool IsAnyoneAwaited => session.Booked.Any(booking =>

@@ -16,6 +16,7 @@ internal static class ClassRequests
         return endpoint == SpiviEndpoints.GetEvents ? Find(form, call, settings)
             : endpoint == SpiviEndpoints.AddEvent ? Add(form, call, settings)
             : endpoint == SpiviEndpoints.CancelEvent ? form.Add("EventID", EventOf(call))
+            : endpoint == SpiviEndpoints.GetMetrics ? Metrics(form, call, settings)
             : endpoint == SpiviEndpoints.AddClients ? Client(form, call).Add("SeatIDs[0]", SeatOf(call))
             : Client(form, call);
     }
@@ -34,6 +35,14 @@ internal static class ClassRequests
         return Span(form.Add("Title", terms.Title), terms.Start, terms.End, settings)
             .Add("InstructorUserName", settings.InstructorOf(call.Member.Class!.Instructor))
             .Add("BoxID", terms.BoxId);
+    }
+
+    private static Form Metrics(Form form, PartnerCall call, PartnerSettings settings)
+    {
+        var session = call.Member.Class!;
+        var username = session.Guests[ClassAnswers.GuestOf(call)].Id(call.Link.Connection, ClientIds.Username);
+        return Span(form.Add("Username", username), session.Start!.Value, session.End!.Value, settings)
+            .Add("EventID", EventOf(call));
     }
 
     private static Form Span(Form form, DateTimeOffset from, DateTimeOffset to, PartnerSettings settings)
