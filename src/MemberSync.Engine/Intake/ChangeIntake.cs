@@ -68,7 +68,7 @@ public sealed class ChangeIntake(
                 Claim(change, now),
                 Ages.OfEvent(change.EventId, now),
                 .. Snapshot(view.Club.Id, file.Member, member with { IsIndexed = true }),
-                .. Place(change),
+                .. Places(change, member),
             ]
             : [Claim(change, now), Ages.OfEvent(change.EventId, now)];
         return await commits.StoreAsync(view.Club.Id, steps, touch: isNews, others, cancellationToken);
@@ -104,12 +104,24 @@ public sealed class ChangeIntake(
         Keys.Event(change.EventId),
         RowJson.Write(new EventClaim(change.MemberId, change.Type, now), RowJson.Default.EventClaim));
 
-    // How the member's classes are found when a partner learns to know the member.
-    private static IEnumerable<Write> Place(MemberChange change) => change is { Class.Guest: { } guest }
-        ? [new Write.Put(
-            Keys.Booked(guest, change.MemberId),
-            RowJson.Write(new BookedPlace(change.MemberId), RowJson.Default.BookedPlace))]
-        : [];
+    // How the member's classes are found when a partner learns to know the member, and classes when they are old.
+    private static IEnumerable<Write> Places(MemberChange change, Member member)
+    {
+        if (member.Class is not { } session)
+        {
+            yield break;
+        }
+
+        var place = RowJson.Write(new BookedPlace(change.MemberId), RowJson.Default.BookedPlace);
+        if (change.Class?.Guest is { } guest)
+        {
+            yield return new Write.Put(Keys.Booked(guest, change.MemberId), place);
+        }
+        else if (session.End is { } end)
+        {
+            yield return new Write.Put(Keys.Ended(end, change.MemberId), place);
+        }
+    }
 
     private static IEnumerable<Write> Snapshot(ClubId club, Stored<Member>? stored, Member member)
     {

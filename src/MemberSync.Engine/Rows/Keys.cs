@@ -26,6 +26,7 @@ namespace MemberSync.Engine.Rows;
 /// member|{member}|{connection}                      a link
 /// timetable|{class}|                                a class with its bookings
 /// timetable|{class}|{connection}                    its link
+/// ended|{end}|{class}                               when a class ends, oldest first
 /// booked|{member}|{class}                           a class in which the member has or had a place
 /// mail|{hash}|{member}                              who has an e-mail address
 /// due|{connection}|{class}|{endpoint}|{at}|{member} a link's place in the queue
@@ -115,6 +116,10 @@ internal static class Keys
 
     public static KeyRange MetricsOf(ConnectionId connection, MemberId member) =>
         KeyRange.Prefix($"metrics|{connection}|{Escape(member.ToString())}|");
+
+    public static string Ended(DateTimeOffset end, MemberId @class) => $"ended|{Format(end)}|{Escape(@class.ToString())}";
+
+    public static KeyRange EndedBefore(DateTimeOffset at) => new("ended|", $"ended|{Format(at)}");
 
     public static string Booked(MemberId member, MemberId @class) =>
         $"booked|{Escape(member.ToString())}|{Escape(@class.ToString())}";

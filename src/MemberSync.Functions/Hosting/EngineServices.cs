@@ -113,6 +113,7 @@ internal static class EngineServices
         services.AddSingleton<Review>();
         services.AddSingleton<DailySync>();
         services.AddSingleton(all => all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.Retention.Periods);
+        services.AddSingleton<ClassCleaning>();
         services.AddSingleton<Cleaning>();
         services.AddSingleton<Traces>();
         services.AddSingleton<ErasureSweep>();
