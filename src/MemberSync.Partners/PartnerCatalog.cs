@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Mywellness;
 using MemberSync.Partners.Spivi;
+using MemberSync.Partners.Webhook;
 
 namespace MemberSync.Partners;
 
@@ -22,6 +23,7 @@ public static class PartnerCatalog
         [
             new MywellnessPartner(time, handlers),
             new SpiviPartner(time, handlers, ids),
+            new WebhookPartner(time, handlers),
         ];
         return partners.ToFrozenDictionary(partner => partner.Plan.Partner);
     }

@@ -3,7 +3,7 @@ using MemberSync.Engine.Ports;
 namespace MemberSync.Secrets.KeyVault;
 
 /// <summary>
-/// Names secrets so that people find them in the vault's list: <c>northclub-connection-mywellness-9</c>. The number is
+/// Names secrets so that people find them in the vault's list: <c>northclub-connection-crm-9</c>. The number is
 /// the length of the club's name, without which <c>a-b</c> and <c>a</c> could share a name, as names may hold hyphens.
 /// A name has at most 95 of the vault's 127 letters, all small, since the vault takes capitals for the same.
 /// </summary>

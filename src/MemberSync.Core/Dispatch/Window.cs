@@ -5,7 +5,7 @@ namespace MemberSync.Core.Dispatch;
 /// <param name="Closes">Time of day, excluded; another one than <paramref name="Opens"/>.</param>
 public sealed record Window(TimeOnly Opens, TimeOnly Closes)
 {
-    /// <summary>21:00-03:00 UTC, when Mywellness allows 200 calls a minute.</summary>
+    /// <summary>21:00-03:00 UTC: when bulk goes to a partner that takes more calls at night.</summary>
     public static Window Night { get; } = new(new TimeOnly(21, 0), new TimeOnly(3, 0));
 
     public bool Contains(DateTimeOffset moment)

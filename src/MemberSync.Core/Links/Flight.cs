@@ -8,8 +8,13 @@ namespace MemberSync.Core.Links;
 /// is lost: the call may or may not have been made.
 /// </summary>
 public sealed record Flight(
-    Endpoint Endpoint, long Fence, string? Visit, ImmutableSortedDictionary<Facet, string> Tells, bool Removes = false)
+    Endpoint Endpoint,
+    long Fence,
+    string? Visit,
+    ImmutableSortedDictionary<Facet, string> Tells,
+    bool Removes = false,
+    bool Looks = false)
 {
     public static Flight Of(Plan.Call call, long fence) =>
-        new(call.Endpoint, fence, call.Visit, call.Tells, call.Removes);
+        new(call.Endpoint, fence, call.Visit, call.Tells, call.Removes, call.Looks);
 }

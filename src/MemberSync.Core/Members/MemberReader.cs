@@ -7,9 +7,9 @@ internal static class MemberReader
 {
     public static readonly ImmutableArray<string> KnownFields;
 
-    private static readonly ImmutableArray<string> AddressFields = ["street", "number", "zip", "city", "country"];
+    public static readonly ImmutableArray<string> AddressFields = ["street", "number", "zip", "city", "country"];
 
-    private static readonly ImmutableArray<string> ContractFields =
+    public static readonly ImmutableArray<string> ContractFields =
         ["number", "type", "activityGroup", "start", "end", "state"];
 
     private static readonly ImmutableArray<string> BodyFields =

@@ -21,6 +21,9 @@ public static class RequiredFields
             [MemberField.Contract] = (m, _) => m.Contract is null ? "Contract is missing" : null,
         }.ToFrozenDictionary();
 
+    /// <summary>The fields that a partner can insist on.</summary>
+    public static ImmutableArray<MemberField> Known { get; } = [.. Checks.Keys.Order()];
+
     /// <param name="fields">The fields the partner insists on, in the order an operator should read them.</param>
     /// <param name="today">Today in UTC; a date of birth after it is malformed.</param>
     /// <exception cref="KeyNotFoundException">A field has no check: a mistake in the partner's list.</exception>

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
-using MemberSync.Core.Webhooks;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Intake;
+using MemberSync.Engine.Webhooks;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 

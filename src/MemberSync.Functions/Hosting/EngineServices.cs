@@ -1,6 +1,7 @@
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Classes;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Comparing;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Forecast;
@@ -115,6 +116,7 @@ internal static class EngineServices
         services.AddSingleton(all => all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.Retention.Periods);
         services.AddSingleton<ClassCleaning>();
         services.AddSingleton<Cleaning>();
+        services.AddSingleton<Comparisons>();
         services.AddSingleton<Traces>();
         services.AddSingleton<ErasureSweep>();
         services.AddSingleton<Sweep>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Engine.Ports;
+using MemberSync.Partners.Checking;
 
 namespace MemberSync.Partners.Mywellness;
 
@@ -65,42 +66,29 @@ internal sealed record MywellnessAccess
         var (settings, credentials) = (connection.Settings.Values, connection.Credentials);
         string?[] faults =
         [
-            IsWeb(connection.Address) ? null : "address must be an absolute http or https address",
-            Fault("settings.facilityUrl", settings.GetValueOrDefault("facilityUrl"), IsSegment,
+            SettingFault.OfAddress(connection.Address),
+            SettingFault.Of("settings.facilityUrl", settings.GetValueOrDefault("facilityUrl"), IsSegment,
                 "must be one part of a path: letters, digits, '-', '_' and '.'"),
-            Fault("settings.applicationId", settings.GetValueOrDefault("applicationId"),
+            SettingFault.Of("settings.applicationId", settings.GetValueOrDefault("applicationId"),
                 text => Guid.TryParse(text, out _), "must be a GUID"),
-            Fault("settings.externalIdAction", settings.GetValueOrDefault("externalIdAction", DefaultExternalIdAction),
+            SettingFault.Of("settings.externalIdAction", settings.GetValueOrDefault("externalIdAction", DefaultExternalIdAction),
                 text => text.All(char.IsAsciiLetterOrDigit), "must have letters and digits only"),
-            Fault("settings.addressField", settings.GetValueOrDefault("addressField", DefaultAddressField),
+            SettingFault.Of("settings.addressField", settings.GetValueOrDefault("addressField", DefaultAddressField),
                 text => text is DefaultAddressField or OtherAddressField, "must be 'address1' or 'address'"),
-            Fault("credentials.apiKey", credentials.GetValueOrDefault("apiKey"), PersonIds.FitsInPath,
+            SettingFault.Of("credentials.apiKey", credentials.GetValueOrDefault("apiKey"), PersonIds.FitsInPath,
                 "must have the letters, digits and hyphens of a GUID"),
-            Fault("credentials.username", credentials.GetValueOrDefault("username"), _ => true, string.Empty),
-            Fault("credentials.password", credentials.GetValueOrDefault("password"), _ => true, string.Empty),
-            .. AssumedNames.Defaults.Select(name => Fault(
+            SettingFault.Of("credentials.username", credentials.GetValueOrDefault("username"), _ => true, string.Empty),
+            SettingFault.Of("credentials.password", credentials.GetValueOrDefault("password"), _ => true, string.Empty),
+            .. AssumedNames.Defaults.Select(name => SettingFault.Of(
                 $"settings.{name.Key}", settings.GetValueOrDefault(name.Key, name.Value),
                 text => text.All(char.IsAsciiLetterOrDigit), "must have letters and digits only")),
-            .. Unknown("settings", settings.Keys, Settings),
-            .. Unknown("credentials", credentials.Keys, Credentials),
+            .. SettingFault.Unknown("Mywellness", "settings", settings.Keys, Settings),
+            .. SettingFault.Unknown("Mywellness", "credentials", credentials.Keys, Credentials),
         ];
         return [.. faults.OfType<string>()];
     }
 
     public override string ToString() => FacilityUrl;
-
-    private static string? Fault(string name, string? value, Func<string, bool> valid, string rule) =>
-        string.IsNullOrWhiteSpace(value) ? $"{name} is missing"
-        : valid(value) ? null
-        : $"{name} {rule}";
-
-    private static IEnumerable<string> Unknown(
-        string group, IEnumerable<string> names, ImmutableArray<string> known) => names
-        .Where(name => !known.Contains(name, StringComparer.Ordinal))
-        .Select(name => $"{group}.{name} is unknown to Mywellness; known are {string.Join(", ", known)}");
-
-    private static bool IsWeb(Uri address) => address.IsAbsoluteUri
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
     private static bool IsSegment(string text) =>
         text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') && text.Trim('.').Length > 0;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MemberSync.Core.Partners;
+using MemberSync.Partners.Checking;
 using MemberSync.Partners.Spivi.Classes;
 
 namespace MemberSync.Partners.Spivi;
@@ -22,31 +23,24 @@ internal static class SiteSettings
 
     public static IEnumerable<string?> Faults(ImmutableSortedDictionary<string, string> settings) =>
     [
-        Fault("settings.siteId", settings.GetValueOrDefault(SiteId), IsNumber, "must be Spivi's number of the site"),
-        Fault(
+        SettingFault.Of("settings.siteId", settings.GetValueOrDefault(SiteId), IsNumber, "must be Spivi's number of the site"),
+        SettingFault.Of(
             $"settings.{BirthDateFormat}",
             settings.GetValueOrDefault(BirthDateFormat, "dd-MM-yyyy"),
             IsDateFormat,
             "must hold dd, MM and yyyy, such as dd-MM-yyyy"),
-        Fault(
+        SettingFault.Of(
             $"settings.{CallEverySeconds}",
             settings.GetValueOrDefault(CallEverySeconds, "1"),
             IsInterval,
             "must be a number of seconds from 0.1 to 60"),
         .. StudioSettings.Faults(settings),
-        .. Unknown("settings", settings.Keys.Where(name => !StudioSettings.IsGrouped(name)), Known),
+        .. SettingFault.Unknown(
+            "Spivi",
+            "settings",
+            settings.Keys.Where(name => !StudioSettings.IsGrouped(name)),
+            [.. Known, "box.<location>", "seatOffset.<location>", "instructor.<name>"]),
     ];
-
-    public static string? Fault(string name, string? value, Func<string, bool> valid, string rule) =>
-        string.IsNullOrWhiteSpace(value) ? $"{name} is missing"
-        : valid(value) ? null
-        : $"{name} {rule}";
-
-    public static IEnumerable<string> Unknown(
-        string group, IEnumerable<string> names, ImmutableArray<string> known) => names
-        .Where(name => !known.Contains(name, StringComparer.Ordinal))
-        .Select(name => $"{group}.{name} is unknown to Spivi; known are {string.Join(", ", known)}"
-            + (group == "settings" ? ", box.<location>, seatOffset.<location>, instructor.<name>" : ""));
 
     public static bool IsNumber(string text) => text.Length <= 20 && text.All(char.IsAsciiDigit);
 

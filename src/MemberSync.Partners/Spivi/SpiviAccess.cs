@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
+using MemberSync.Partners.Checking;
 
 namespace MemberSync.Partners.Spivi;
 
@@ -47,17 +48,14 @@ internal sealed record SpiviAccess
         var (settings, credentials) = (connection.Settings.Values, connection.Credentials);
         string?[] faults =
         [
-            IsWeb(connection.Address) ? null : "address must be an absolute http or https address",
+            SettingFault.OfAddress(connection.Address),
             .. SiteSettings.Faults(settings),
-            SiteSettings.Fault("credentials.sourceName", credentials.GetValueOrDefault("sourceName"), _ => true, string.Empty),
-            SiteSettings.Fault("credentials.password", credentials.GetValueOrDefault("password"), _ => true, string.Empty),
-            .. SiteSettings.Unknown("credentials", credentials.Keys, Credentials),
+            SettingFault.Of("credentials.sourceName", credentials.GetValueOrDefault("sourceName"), _ => true, string.Empty),
+            SettingFault.Of("credentials.password", credentials.GetValueOrDefault("password"), _ => true, string.Empty),
+            .. SettingFault.Unknown("Spivi", "credentials", credentials.Keys, Credentials),
         ];
         return [.. faults.OfType<string>()];
     }
 
     public override string ToString() => SiteId;
-
-    private static bool IsWeb(Uri address) => address.IsAbsoluteUri
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 }

@@ -112,7 +112,10 @@ internal sealed class SpiviPlan(TimeSpan interval) : PartnerPlan
         var tells = NoFacets;
         foreach (var (facet, print) in Wanted(member))
         {
-            tells = print is null || link.Acknowledged.GetValueOrDefault(facet) == print ? tells : tells.Add(facet, print);
+            // What a lost call told may be held instead of what was acknowledged.
+            var isHeld = print is null || (link.Acknowledged.GetValueOrDefault(facet) == print
+                && link.Unsure.GetValueOrDefault(facet, print) == print);
+            tells = isHeld ? tells : tells.Add(facet, print!);
         }
 
         return tells.IsEmpty || !link.Ids.ContainsKey(ClientIds.Username)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Simulators.Mywellness;
 using MemberSync.Simulators.Spivi;
+using MemberSync.Simulators.Webhook;
 
 namespace MemberSync.Simulators.Hosting;
 
@@ -11,6 +12,7 @@ internal static class SimulatorTable
     [
         MywellnessArguments.Partner,
         SpiviArguments.Partner,
+        WebhookArguments.Partner,
     ];
 
     public static string Names => string.Join(", ", Partners.Select(partner => partner.Name));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using MemberSync.Core.Webhooks;
+using MemberSync.Engine.Webhooks;
 using MemberSync.Functions.Tests.Support;
 using Xunit;
 

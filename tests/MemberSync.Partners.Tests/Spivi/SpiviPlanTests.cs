@@ -48,6 +48,16 @@ public sealed class SpiviPlanTests
     }
 
     [Fact]
+    public void Data_that_a_lost_call_told_are_told_again_although_they_were_taken_back()
+    {
+        var told = Answered(Ines, AtSpivi, NotThere);
+        var lost = Answered(Ines with { LastName = "Other" }, told, new PartnerAnswer.Lost("no answer"));
+
+        Assert.Equal("UpdateClient", Endpoint(Ines, lost));
+        Assert.IsType<Plan.Settled>(Next(Ines, Answered(Ines, lost, NotThere)));
+    }
+
+    [Fact]
     public void Client_whose_number_was_set_by_hand_is_updated_only_when_its_address_is_the_members()
     {
         var byHand = NewLink.With((ClientIds.ClientId, "50117"));

@@ -79,6 +79,8 @@ public sealed class SimulatorArgumentsTests
     [InlineData("mywellness --speed 0", "--speed must be above 0")]
     [InlineData("mywellness --colour red", "there is no option --colour")]
     [InlineData("mywellness --clock-start soon", "--clock-start must be an ISO time")]
+    [InlineData("webhook --assumed true", "there is no option --assumed")]
+    [InlineData("webhook --calls-per-minute few", "--calls-per-minute must be a whole number")]
     [InlineData("mywellness --rate-answer 418", "--rate-answer must be 429 or 403")]
     public void Arguments_are_refused_with_the_reason_when_they_make_no_sense(string line, string reason)
     {

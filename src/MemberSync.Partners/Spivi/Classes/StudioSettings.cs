@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MemberSync.Core.Classes;
 using MemberSync.Core.Partners;
+using MemberSync.Partners.Checking;
 
 namespace MemberSync.Partners.Spivi.Classes;
 
@@ -60,12 +61,12 @@ internal static class StudioSettings
     public static IEnumerable<string?> Faults(ImmutableSortedDictionary<string, string> settings)
     {
         var hasBox = settings.Keys.Any(name => name.StartsWith(Box, StringComparison.Ordinal));
-        yield return SiteSettings.Fault(
+        yield return SettingFault.Of(
             $"settings.{TimeZone}",
             settings.GetValueOrDefault(TimeZone, hasBox ? "" : "UTC"),
             zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _),
             "must be the studios' time zone, such as Europe/Zurich");
-        yield return SiteSettings.Fault(
+        yield return SettingFault.Of(
             $"settings.{MetricsDelayMinutes}",
             settings.GetValueOrDefault(MetricsDelayMinutes, UsualDelay),
             IsDelay,
@@ -73,9 +74,9 @@ internal static class StudioSettings
         foreach (var (name, value) in settings)
         {
             yield return name.StartsWith(Box, StringComparison.Ordinal)
-                ? SiteSettings.Fault($"settings.{name}", value, SiteSettings.IsNumber, "must be Spivi's Box ID, a number")
+                ? SettingFault.Of($"settings.{name}", value, SiteSettings.IsNumber, "must be Spivi's Box ID, a number")
                 : name.StartsWith(SeatOffset, StringComparison.Ordinal)
-                    ? SiteSettings.Fault($"settings.{name}", value, IsOffset, "must be a whole number from -1000 to 1000")
+                    ? SettingFault.Of($"settings.{name}", value, IsOffset, "must be a whole number from -1000 to 1000")
                     : null;
         }
     }

@@ -1,7 +1,7 @@
-using MemberSync.Core.Webhooks;
+using MemberSync.Engine.Webhooks;
 using Xunit;
 
-namespace MemberSync.Core.Tests.Webhooks;
+namespace MemberSync.Engine.Tests.Webhooks;
 
 public sealed class WebhookSignatureTests
 {

@@ -1,4 +1,4 @@
-namespace MemberSync.Core.Webhooks;
+namespace MemberSync.Engine.Webhooks;
 
 /// <summary>A webhook on the wire: three headers and the raw body.</summary>
 /// <param name="Id">The header <c>webhook-id</c>.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace MemberSync.Core.Webhooks;
+namespace MemberSync.Engine.Webhooks;
 
 /// <summary>
 /// Webhooks signed as Standard Webhooks 1.0.0 says: HMAC-SHA256 over <c>id.timestamp.body</c>, the body as its raw
