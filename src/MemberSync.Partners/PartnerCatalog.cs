@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
+using MemberSync.Partners.Egym;
 using MemberSync.Partners.Mywellness;
 using MemberSync.Partners.Spivi;
 using MemberSync.Partners.Webhook;
@@ -23,6 +24,7 @@ public static class PartnerCatalog
         [
             new MywellnessPartner(time, handlers),
             new SpiviPartner(time, handlers, ids),
+            new EgymPartner(time, handlers),
             new WebhookPartner(time, handlers),
         ];
         return partners.ToFrozenDictionary(partner => partner.Plan.Partner);

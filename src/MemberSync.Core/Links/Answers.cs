@@ -38,6 +38,7 @@ internal static class Answers
                 call,
                 new Reason(ReasonCode.AccountTaken, taken.Holder.ToString()),
                 context),
+            PartnerAnswer.InTheWay met => Meet(link, landed, call, met, context),
             PartnerAnswer.Refused when call.Visit is not null => Settling.Settle(
                 link,
                 landed with { Visits = Without(landed.Visits, call.Visit) },
@@ -63,6 +64,17 @@ internal static class Answers
         var flight => Lost(link, link with { Flight = null }, flight, StoppedMeanwhile, context),
     };
 
+    /// <summary>As if a call had found it out; who is no longer at the partner is not kept waiting among edits.</summary>
+    public static Decision.Applied TakeLoss(Link link, LinkEvent.AccountGone gone, LinkContext context) =>
+        link.Account == gone.Account && link.Ids.ContainsKey(gone.IdName)
+            ? Absent(
+                link,
+                link with { Due = link is { Flight: null, Due.Class: > DueClass.FirstSend } ? null : link.Due },
+                new Plan.Call(default, ImmutableSortedDictionary<Facet, string>.Empty),
+                new PartnerAnswer.Absent(gone.IdName),
+                context)
+            : new(link, null);
+
     /// <summary>The link as if the partner had never had the person.</summary>
     public static Link WithoutPerson(Link link) => link with
     {
@@ -71,6 +83,7 @@ internal static class Answers
         Unsure = ImmutableSortedDictionary<Facet, string>.Empty,
         Visits = [],
         InDoubt = false,
+        Rival = null,
         Look = false,
         Drift = null,
     };
@@ -98,9 +111,10 @@ internal static class Answers
         var known = Recovered(link) with
         {
             Ids = link.Ids.SetItems(done.Ids),
-            Acknowledged = done.Adopted ? link.Acknowledged : Acknowledge(link, call, done),
+            Acknowledged = (done.Adopted ? link.Acknowledged : link.Acknowledged.SetItems(call.Tells)).SetItems(done.Holds),
             Visits = Without(link.Visits, call.Visit),
             InDoubt = false,
+            Rival = null,
             Drift = done.Ids.IsEmpty && !call.Tells.IsEmpty ? null : link.Drift,
             LastSentAt = context.Now,
         };
@@ -110,12 +124,21 @@ internal static class Answers
     private static Decision.Applied LeaveOut(
         Link before, Link link, Plan.Call call, PartnerAnswer.LeftOut answer, LinkContext context)
     {
-        var known = Recovered(link with { Acknowledged = Acknowledge(link, call, answer) });
-        return Settling.Settle(before, known, new Settling.Cause($"Left out: {answer.Detail}", ClassOf(link)), context);
+        var omitted = call.Tells.Select(facet => KeyValuePair.Create(facet.Key, Acknowledgement.LeaveOut(facet.Value)));
+        var known = Recovered(link with { Acknowledged = link.Acknowledged.SetItems(omitted).SetItems(answer.Holds) });
+        // In the history even when more is to be sent: nowhere else is it told what was left out, and why.
+        return OperatorActs.Settle(before, known, new Settling.Cause($"Left out: {answer.Detail}", ClassOf(link)), context);
     }
 
-    private static ImmutableSortedDictionary<Facet, string> Acknowledge(Link link, Plan.Call call, PartnerAnswer answer) =>
-        link.Acknowledged.SetItems(call.Tells).SetItems(answer.Holds ?? ImmutableSortedDictionary<Facet, string>.Empty);
+    // Who it is decides whether the member can be linked to it; until that is known nothing is wrong.
+    private static Decision.Applied Meet(
+        Link before, Link link, Plan.Call call, PartnerAnswer.InTheWay met, LinkContext context)
+    {
+        var facing = link with { Rival = new Rival(met.Account, met.Basis), InDoubt = false };
+        return met.IsAnother
+            ? Stop(before, facing, call, new Reason(ReasonCode.AccountConflict, met.Account ?? string.Empty), context)
+            : Settling.Settle(before, facing, new Settling.Cause("Another account is in the way", ClassOf(link)), context);
+    }
 
     // A member whose data were put right is no longer in trouble, whatever else is still to be sent.
     private static Link Recovered(Link link) => link with
@@ -146,7 +169,11 @@ internal static class Answers
         }
 
         // Ids that a partner gives and then does not know must not be fetched for ever.
-        var forgotten = Forget(link, absent.IdName) with { Losses = link.Losses + 1, Look = false };
+        var forgotten = (call.OfRival ? link with { Rival = null } : Forget(link, absent.IdName)) with
+        {
+            Losses = link.Losses + 1,
+            Look = false,
+        };
         return forgotten.Losses > LossesBeforeTrouble && link.Status != LinkStatus.Suspended && !Settling.IsKept(forgotten, context)
             ? Halt(before, forgotten, new Reason(ReasonCode.PartnerLosesPerson, string.Empty), context)
             : Settling.Settle(

@@ -56,6 +56,9 @@ public sealed record Link
     /// <summary>A create may have been carried out without our knowing: read back before the next one.</summary>
     public bool InDoubt { get; init; }
 
+    /// <summary>Another account at the partner that the member's data met; null: none.</summary>
+    public Rival? Rival { get; init; }
+
     /// <summary>Where the link stands in the queue; null when nothing is to be sent.</summary>
     public Due? Due { get; init; }
 

@@ -18,9 +18,6 @@ public enum Facet
     /// <summary>That the groups exist at the partner, so that a member can be given them.</summary>
     GroupCatalogue,
 
-    /// <summary>That the partner was asked whether it knows the person, and did not.</summary>
-    Lookup,
-
     /// <summary>What training machines reckon with.</summary>
     Body,
 
@@ -29,4 +26,10 @@ public enum Facet
 
     /// <summary>Whose metrics of a class were fetched.</summary>
     Metrics,
+
+    /// <summary>The e-mail address, where a partner may refuse it alone; elsewhere it is part of the profile.</summary>
+    Email,
+
+    /// <summary>That the partner was asked for the person before one is made.</summary>
+    Search,
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using MemberSync.Core.Classes;
-using MemberSync.Core.Members;
 using System.Text;
+using MemberSync.Core.Classes;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
 
 namespace MemberSync.Core.Partners;
 
@@ -14,12 +15,6 @@ public abstract record PartnerAnswer
 
     /// <summary>What was said on the way, masked; null when nothing was noted. No part of the answer's meaning.</summary>
     public Transcript? Transcript { get; init; }
-
-    /// <summary>
-    /// What the partner holds now by its own word, in place of what the call told; null when it does not say. Counts where
-    /// the call was carried out or left out.
-    /// </summary>
-    public ImmutableSortedDictionary<Facet, string>? Holds { get; init; }
 
     /// <summary>What the answer tells of a member's training in a class; null when it tells none.</summary>
     public ClassMetrics? Metrics { get; init; }
@@ -38,6 +33,9 @@ public abstract record PartnerAnswer
     /// </param>
     public sealed record Done(ImmutableSortedDictionary<string, string> Ids, bool Adopted = false) : PartnerAnswer
     {
+        /// <summary>What the partner's answer shows that it holds already: a fingerprint per facet.</summary>
+        public ImmutableSortedDictionary<Facet, string> Holds { get; init; } = ImmutableSortedDictionary<Facet, string>.Empty;
+
         /// <summary>
         /// Of a call that only looks: the fields of which the partner holds another word than the hub told, as changes name
         /// them.
@@ -59,6 +57,15 @@ public abstract record PartnerAnswer
     /// </summary>
     public sealed record Taken(MemberId Holder) : PartnerAnswer;
 
+    /// <summary>
+    /// Not carried out: another account has what only one may have. As long as it is not certain whose it is, the plan
+    /// asks; an account of another person waits for an operator.
+    /// </summary>
+    /// <param name="Account">The partner's id of it; null: it named none.</param>
+    /// <param name="Basis">As <see cref="Rival.Basis"/>.</param>
+    /// <param name="IsAnother">It was looked at, and is another person's.</param>
+    public sealed record InTheWay(string? Account, string Basis, bool IsAnother = false) : PartnerAnswer;
+
     /// <summary>The partner will not take this member as it is; repeating would not help.</summary>
     public sealed record Refused(string Detail) : PartnerAnswer;
 
@@ -66,7 +73,17 @@ public abstract record PartnerAnswer
     /// Not carried out, and not to be: what the call would tell cannot be had. It counts as told until it changes, and
     /// nothing else of the member waits for it.
     /// </summary>
-    public sealed record LeftOut(string Detail) : PartnerAnswer;
+    public sealed record LeftOut(string Detail) : PartnerAnswer
+    {
+        /// <summary>What is to be noted instead of what the call told: a text per facet.</summary>
+        public ImmutableSortedDictionary<Facet, string> Holds { get; init; } = ImmutableSortedDictionary<Facet, string>.Empty;
+
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append($"Detail = {Detail}");
+            return true;
+        }
+    }
 
     /// <summary>Not carried out for a reason that passes.</summary>
     /// <param name="Elsewhere">The reason lies with somebody else, and says nothing about the partner.</param>

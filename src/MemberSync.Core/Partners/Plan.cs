@@ -41,5 +41,7 @@ public abstract record Plan
         /// What of the link it is about, in the partner's own terms, where the endpoint does not say; null: all of it.
         /// </summary>
         public string? About { get; init; }
+        /// <summary>The call asks for, or removes, the account that stands in the member's way; not the member's own.</summary>
+        public bool OfRival { get; init; }
     }
 }

@@ -36,5 +36,5 @@ internal static class AssumedSteps
             : new Plan.Call(endpoint, ImmutableSortedDictionary<Facet, string>.Empty.Add(facet, fingerprint));
 
     private static bool IsTold(Link link, Facet facet, string fingerprint) =>
-        link.Acknowledged.GetValueOrDefault(facet) == fingerprint;
+        Acknowledgement.Settles(link.Acknowledged.GetValueOrDefault(facet), fingerprint);
 }

@@ -89,8 +89,8 @@ internal sealed class SpiviPlan(TimeSpan interval) : PartnerPlan
         var username = link.Ids.GetValueOrDefault(ClientIds.Username, member.Email!);
         var print = Prints.Lookup(username);
         var isKnown = link.Ids.ContainsKey(ClientIds.ClientId) && link.Ids.ContainsKey(ClientIds.Username);
-        var isAsked = !link.InDoubt && link.Acknowledged.GetValueOrDefault(Facet.Lookup) == print;
-        return isKnown || isAsked ? null : new Plan.Call(SpiviEndpoints.GetClients, NoFacets.Add(Facet.Lookup, print));
+        var isAsked = !link.InDoubt && link.Acknowledged.GetValueOrDefault(Facet.Search) == print;
+        return isKnown || isAsked ? null : new Plan.Call(SpiviEndpoints.GetClients, NoFacets.Add(Facet.Search, print));
     }
 
     private static Plan.Call? Add(Member member, Link link)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Simulators.Egym;
 using MemberSync.Simulators.Mywellness;
 using MemberSync.Simulators.Spivi;
 using MemberSync.Simulators.Webhook;
@@ -12,6 +13,7 @@ internal static class SimulatorTable
     [
         MywellnessArguments.Partner,
         SpiviArguments.Partner,
+        EgymArguments.Partner,
         WebhookArguments.Partner,
     ];
 

@@ -37,9 +37,9 @@ internal static class ClassAnswers
         return endpoint == SpiviEndpoints.AddClients
             ? new PartnerAnswer.LeftOut($"the seat of client {about}: {refused.Detail}") { Holds = Refuse(call) }
             : endpoint == SpiviEndpoints.GetMetrics
-                ? new PartnerAnswer.LeftOut($"the metrics of client {about}: {refused.Detail}")
+                ? new PartnerAnswer.LeftOut($"the metrics of client {about}: {refused.Detail}") { Holds = call.Step.Tells }
             : endpoint == SpiviEndpoints.RemoveClients
-                ? new PartnerAnswer.LeftOut($"the leaving of client {about}: {refused.Detail}")
+                ? new PartnerAnswer.LeftOut($"the leaving of client {about}: {refused.Detail}") { Holds = call.Step.Tells }
             : AnswerReading.IsUnknown(reply) ? new PartnerAnswer.Absent(MissingId(call))
             : refused;
     }
