@@ -46,7 +46,7 @@ internal static class Answers
                 context),
             PartnerAnswer.Refused refused => Stop(
                 link, landed, call, new Reason(ReasonCode.PartnerRefused, refused.Detail), context),
-            PartnerAnswer.LeftOut leftOut => LeaveOut(link, landed, call, leftOut.Detail, context),
+            PartnerAnswer.LeftOut leftOut => LeaveOut(link, landed, call, leftOut, context),
             PartnerAnswer.Failed failed => Retry(link, landed, ReasonOf(failed), context),
             PartnerAnswer.Lost lost => Lost(link, landed, Flight.Of(call, fence: 0), lost.Detail, context),
 
@@ -122,12 +122,12 @@ internal static class Answers
     }
 
     private static Decision.Applied LeaveOut(
-        Link before, Link link, Plan.Call call, string detail, LinkContext context)
+        Link before, Link link, Plan.Call call, PartnerAnswer.LeftOut answer, LinkContext context)
     {
         var omitted = call.Tells.Select(facet => KeyValuePair.Create(facet.Key, Acknowledgement.LeaveOut(facet.Value)));
-        var known = Recovered(link with { Acknowledged = link.Acknowledged.SetItems(omitted) });
+        var known = Recovered(link with { Acknowledged = link.Acknowledged.SetItems(omitted).SetItems(answer.Holds) });
         // In the history even when more is to be sent: nowhere else is it told what was left out, and why.
-        return OperatorActs.Settle(before, known, new Settling.Cause($"Left out: {detail}", ClassOf(link)), context);
+        return OperatorActs.Settle(before, known, new Settling.Cause($"Left out: {answer.Detail}", ClassOf(link)), context);
     }
 
     // Who it is decides whether the member can be linked to it; until that is known nothing is wrong.
@@ -210,7 +210,7 @@ internal static class Answers
         {
             InDoubt = link.InDoubt || onLost == LostAnswer.ReadBack,
             Visits = onLost == LostAnswer.GiveUp ? Without(link.Visits, flight.Visit) : link.Visits,
-            Unsure = onLost == LostAnswer.Repeat ? link.Unsure.SetItems(flight.Tells) : link.Unsure,
+            Unsure = onLost == LostAnswer.GiveUp ? link.Unsure : link.Unsure.SetItems(flight.Tells),
             // Who is wanted again after a removal that may have been carried out is told anew, and so found missing.
             Acknowledged = flight.Removes ? Acknowledgement.RepeatAll(link.Acknowledged) : link.Acknowledged,
         };

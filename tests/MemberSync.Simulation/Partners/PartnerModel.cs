@@ -8,7 +8,7 @@ using MemberSync.Testing.Chance;
 namespace MemberSync.Simulation.Partners;
 
 /// <summary>The partner of the simulated world: the strict Mywellness simulator, on the true clock.</summary>
-public sealed class PartnerModel
+public sealed class PartnerModel : IPartnerWire
 {
     private const string TokenNotValid =
         """{"errors":[{"field":"TokenNotValid","type":"Security","details":"TokenNotValid","errorMessage":"The token is not valid"}]}""";

@@ -15,7 +15,7 @@ public sealed record HubSurroundings(
     Gate Gate,
     IStore Store,
     IWorkQueue Queue,
-    PartnerModel Partner,
+    IPartnerWire Partner,
     ISecretStore Secrets,
     ProcessClock Clock,
     TimeProvider TrueTime,
