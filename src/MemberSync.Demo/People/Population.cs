@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Demo.Partner;
 
 namespace MemberSync.Demo.People;
 
@@ -26,14 +27,6 @@ internal sealed class Population
     /// <summary>How many accounts there must be: one for each person whom the partner takes.</summary>
     public int Accounts => People.Count(person => person.HasAccount);
 
-    /// <summary>
-    /// Calls to the busiest endpoint that no service could do without: one create for everybody who can be sent, or
-    /// one save of a membership for each contract, and another to freeze it.
-    /// </summary>
-    public int BusiestCalls => Math.Max(
-        People.Count(person => person.IsSent),
-        People.Where(person => person.HasAccount).Sum(MembershipCalls));
-
     public ImmutableSortedDictionary<string, int> ExpectedStates => People
         .GroupBy(person => person.Expected.Status)
         .ToImmutableSortedDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
@@ -53,6 +46,9 @@ internal sealed class Population
 
         return new Population(people.ToImmutable());
     }
+
+    /// <summary>The same people, with what must become of them at this partner.</summary>
+    public Population At(ShownPartner partner) => new([.. People.Select(partner.Expect)]);
 
     // Some of every special kind as soon as there is room for them; everybody else is ordinary.
     private static PersonKind[] Kinds(int members)
@@ -81,11 +77,4 @@ internal sealed class Population
             PersonKind.Twin => [person, maker.TwinOf(person)],
         };
     }
-
-    private static int MembershipCalls(Person person) => person.Contract switch
-    {
-        null => 0,
-        { State: "frozen" } => 2,
-        _ => 1,
-    };
 }
