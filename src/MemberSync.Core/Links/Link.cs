@@ -62,6 +62,9 @@ public sealed record Link
     /// <summary>The call under way, if any.</summary>
     public Flight? Flight { get; init; }
 
+    /// <summary>The call whose answer was lost last, until the partner has answered one.</summary>
+    public Flight? Unanswered { get; init; }
+
     /// <summary>Failures in a row; 0 after a success.</summary>
     public int Attempts { get; init; }
 
