@@ -28,6 +28,11 @@ public sealed record ConnectionOptions
     /// <value>Whether photographs are sent. Default: no.</value>
     public bool Photos { get; init; }
 
+    /// <value>
+    /// How many people a day are compared with what the partner holds, in turn, with slots to spare. 0 to 10,000; null: 96.
+    /// </value>
+    public int? ComparisonsPerDay { get; init; }
+
     /// <value>Default: information.</value>
     public string LogLevel { get; init; } = "information";
 

@@ -22,6 +22,9 @@ internal static class Answers
 
         return answer switch
         {
+            not (PartnerAnswer.Absent or PartnerAnswer.Throttled or PartnerAnswer.Misconfigured
+                or PartnerAnswer.SessionEnded) when call.Looks =>
+                Looked(link, landed, answer as PartnerAnswer.Done, context),
             PartnerAnswer.Done done => Done(link, landed, call, done, context),
             PartnerAnswer.Absent absent => Absent(link, landed, call, absent, context),
             PartnerAnswer.Undecided undecided => Stop(
@@ -54,9 +57,12 @@ internal static class Answers
         };
     }
 
-    public static Decision.Applied FindInFlight(Link link, LinkContext context) => link.Flight is { } flight
-        ? Lost(link, link with { Flight = null }, flight, StoppedMeanwhile, context)
-        : new(link, null);
+    public static Decision.Applied FindInFlight(Link link, LinkContext context) => link.Flight switch
+    {
+        null => new(link, null),
+        { Looks: true } => Looked(link, link with { Flight = null }, null, context),
+        var flight => Lost(link, link with { Flight = null }, flight, StoppedMeanwhile, context),
+    };
 
     /// <summary>The link as if the partner had never had the person.</summary>
     public static Link WithoutPerson(Link link) => link with
@@ -66,7 +72,21 @@ internal static class Answers
         Unsure = ImmutableSortedDictionary<Facet, string>.Empty,
         Visits = [],
         InDoubt = false,
+        Look = false,
+        Drift = null,
     };
+
+    // A look that brings nothing is not repeated: the person comes by again.
+    private static Decision.Applied Looked(Link before, Link link, PartnerAnswer.Done? done, LinkContext context)
+    {
+        var seen = link with
+        {
+            Look = false,
+            Ids = done is null ? link.Ids : link.Ids.SetItems(done.Ids),
+            Drift = done is null ? link.Drift : new Drift(context.Now, done.Differs),
+        };
+        return Settling.Settle(before, seen, new Settling.Cause("Looked at the partner", DueClass.FirstSend), context);
+    }
 
     private static Decision.Applied Done(
         Link before, Link link, Plan.Call call, PartnerAnswer.Done done, LinkContext context)
@@ -82,6 +102,7 @@ internal static class Answers
             Acknowledged = done.Adopted ? link.Acknowledged : link.Acknowledged.SetItems(call.Tells),
             Visits = Without(link.Visits, call.Visit),
             InDoubt = false,
+            Drift = done.Ids.IsEmpty && !call.Tells.IsEmpty ? null : link.Drift,
             LastSentAt = context.Now,
         };
         return Settling.Settle(before, known, new Settling.Cause($"Sent {call.Endpoint}", ClassOf(link)), context);
@@ -123,7 +144,7 @@ internal static class Answers
         }
 
         // Ids that a partner gives and then does not know must not be fetched for ever.
-        var forgotten = Forget(link, absent.IdName) with { Losses = link.Losses + 1 };
+        var forgotten = Forget(link, absent.IdName) with { Losses = link.Losses + 1, Look = false };
         return forgotten.Losses > LossesBeforeTrouble && link.Status != LinkStatus.Suspended && !Settling.IsKept(forgotten, context)
             ? Halt(before, forgotten, new Reason(ReasonCode.PartnerLosesPerson, string.Empty), context)
             : Settling.Settle(

@@ -7,4 +7,7 @@ public enum DueClass
     FirstSend = 1,
     Resync = 2,
     Bulk = 3,
+
+    /// <summary>What only looks, when nothing else needs the slot.</summary>
+    Spare = 4,
 }

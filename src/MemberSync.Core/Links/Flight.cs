@@ -8,7 +8,12 @@ namespace MemberSync.Core.Links;
 /// is lost: the call may or may not have been made.
 /// </summary>
 public sealed record Flight(
-    Endpoint Endpoint, long Fence, string? Visit, ImmutableSortedDictionary<Facet, string> Tells, bool Removes = false)
+    Endpoint Endpoint,
+    long Fence,
+    string? Visit,
+    ImmutableSortedDictionary<Facet, string> Tells,
+    bool Removes = false,
+    bool Looks = false)
 {
     /// <summary>
     /// The number (see <see cref="Link.Sequence"/>) of the first of the calls in a row that told the same and were not
@@ -21,5 +26,5 @@ public sealed record Flight(
         (Endpoint, Removes, Visit) == (call.Endpoint, call.Removes, call.Visit) && Tells.SequenceEqual(call.Tells);
 
     public static Flight Of(Plan.Call call, long fence) =>
-        new(call.Endpoint, fence, call.Visit, call.Tells, call.Removes);
+        new(call.Endpoint, fence, call.Visit, call.Tells, call.Removes, call.Looks);
 }

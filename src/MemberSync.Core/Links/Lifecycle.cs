@@ -1,3 +1,5 @@
+using MemberSync.Core.Partners;
+
 namespace MemberSync.Core.Links;
 
 /// <summary>
@@ -26,6 +28,7 @@ public static class Lifecycle
         LinkEvent.IdsGiven given => IdActs.Give(link, given, context),
         LinkEvent.IdsTakenBack => IdActs.TakeBack(link, context),
         LinkEvent.OptInNoted noted => OperatorActs.NoteOptIn(link, noted.OptedIn, context),
+        LinkEvent.LookAsked => Look(link, context),
         LinkEvent.CallStarted started => Start(link, started, context.Now),
         LinkEvent.Answered answered => Answers.Take(link, answered.Call, answered.Answer, context),
         LinkEvent.FoundInFlight => Answers.FindInFlight(link, context),
@@ -103,6 +106,14 @@ public static class Lifecycle
             ? new(visited, null)
             : Settling.Settle(link, visited, new Settling.Cause("Visit to report", DueClass.FirstSend), context);
     }
+
+    // Whoever waits for something is looked at another time: what differs then says nothing.
+    private static Decision.Applied Look(Link link, LinkContext context) =>
+        link is { Status: LinkStatus.Enabled, Removal: Removal.None, Due: null, Flight: null }
+        && context.Plan(link with { Look = true }) is Plan.Call { Looks: true }
+            ? Settling.Settle(
+                link, link with { Look = true }, new Settling.Cause("Look at the partner", DueClass.Spare), context)
+            : new(link, null);
 
     private static Decision Start(Link link, LinkEvent.CallStarted started, DateTimeOffset now) => link switch
     {

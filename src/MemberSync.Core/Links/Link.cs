@@ -77,6 +77,12 @@ public sealed record Link
 
     public ImmutableArray<Visit> Visits { get; init; } = [];
 
+    /// <summary>Whether the partner is to be asked what it holds, as soon as there is a slot to spare.</summary>
+    public bool Look { get; init; }
+
+    /// <summary>What the last look found; null: none yet, or the hub has told the person's data since.</summary>
+    public Drift? Drift { get; init; }
+
     public DateTimeOffset? LastSentAt { get; init; }
 
     /// <summary>How many transitions there were; numbers the history.</summary>

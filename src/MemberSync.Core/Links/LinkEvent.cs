@@ -58,6 +58,9 @@ public abstract record LinkEvent
     /// </summary>
     public sealed record OptInNoted(bool OptedIn) : LinkEvent;
 
+    /// <summary>It is this person's turn to be compared with what the partner holds.</summary>
+    public sealed record LookAsked : LinkEvent;
+
     /// <summary>A call is about to be made under this fencing token.</summary>
     public sealed record CallStarted(Plan.Call Call, long Fence) : LinkEvent;
 

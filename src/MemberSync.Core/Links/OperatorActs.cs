@@ -41,6 +41,7 @@ internal static class OperatorActs
             Status = link.Status is LinkStatus.Removed or LinkStatus.CreationError ? LinkStatus.New : link.Status,
             Activated = true,
             Acknowledged = Acknowledgement.RepeatAll(link.Acknowledged),
+            Drift = null,
             Attempts = 0,
             Losses = 0,
             Reason = null,

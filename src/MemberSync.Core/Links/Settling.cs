@@ -25,7 +25,7 @@ internal static class Settling
 
         if (link.Status == LinkStatus.Suspended)
         {
-            return Close(before, link with { Due = null }, cause.Text, context); // Decided on Enable.
+            return Close(before, link with { Due = null, Look = false }, cause.Text, context); // Decided on Enable.
         }
 
         if (IsKept(link, context))
@@ -69,6 +69,7 @@ internal static class Settling
         Due = null,
         Attempts = 0,
         Staged = false,
+        Look = false,
         Reason = new Reason(ReasonCode.FilteredOut, string.Empty),
         Missing = [],
         Visits = [],
@@ -86,6 +87,7 @@ internal static class Settling
         Attempts = 0,
         Losses = 0,
         Staged = false,
+        Look = false,
         Reason = null,
         Missing = [],
     };
@@ -95,6 +97,7 @@ internal static class Settling
         Status = link.IsAtPartner ? LinkStatus.Error : LinkStatus.New,
         Due = null,
         Attempts = 0,
+        Look = false,
         // The same faults again are the same link: nothing is to be stored.
         Missing = link.Missing.SequenceEqual(blocked.Faults) ? link.Missing : blocked.Faults,
         Reason = new Reason(ReasonCode.FieldsMissing, Join(blocked.Faults)),
@@ -102,7 +105,8 @@ internal static class Settling
 
     private static Link Queue(Link link, Plan.Call call, Cause cause, LinkContext context)
     {
-        link = link with { Missing = [] };
+        // Before anything that is to be told a look says nothing: the person comes by again.
+        link = link with { Missing = [], Look = call.Looks };
         if (!link.Activated && link.Removal == Removal.None)
         {
             return link with { Due = null, Reason = new Reason(ReasonCode.AwaitsApproval, string.Empty) };
@@ -116,6 +120,11 @@ internal static class Settling
                 Due = null,
                 Reason = new Reason(ReasonCode.RemovalStaged, string.Empty),
             };
+        }
+
+        if (call.Looks)
+        {
+            return Rest(link) with { Look = true, Due = new Due(context.Now, DueClass.Spare, call.Endpoint) };
         }
 
         var status = StatusOf(link);

@@ -26,7 +26,14 @@ public abstract record PartnerAnswer
     /// <param name="Adopted">
     /// The partner knew the person already and kept its own word of them: what the call told is still to be told.
     /// </param>
-    public sealed record Done(ImmutableSortedDictionary<string, string> Ids, bool Adopted = false) : PartnerAnswer;
+    public sealed record Done(ImmutableSortedDictionary<string, string> Ids, bool Adopted = false) : PartnerAnswer
+    {
+        /// <summary>
+        /// Of a call that only looks: the fields of which the partner holds another word than the hub told, as changes name
+        /// them.
+        /// </summary>
+        public ImmutableArray<MemberField> Differs { get; init; } = [];
+    }
 
     /// <summary>
     /// The partner does not know the person under the id of this name; null: under the id that we gave.

@@ -80,6 +80,9 @@ public abstract class PartnerPlan
     /// </summary>
     public virtual ImmutableArray<string> Assumptions(PartnerSettings settings) => [];
 
+    /// <summary>Whether the partner can be asked what it holds of a person: see <see cref="Plan.Call.Looks"/>.</summary>
+    public virtual bool Compares => false;
+
     /// <summary>What of the member is not sent under these settings, and why, in sentences for an operator.</summary>
     public virtual ImmutableArray<string> NotSent(Member member, PartnerSettings settings) => [];
 

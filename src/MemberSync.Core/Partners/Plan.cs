@@ -19,9 +19,11 @@ public abstract record Plan
     /// <summary>One call. On success the partner holds <paramref name="Tells"/>, a fingerprint per facet.</summary>
     /// <param name="Removes">The call takes the person off the partner.</param>
     /// <param name="Visit">The event id of the visit that the call reports, if it does.</param>
+    /// <param name="Looks">The call only reads what the partner holds, because the link asks for a look.</param>
     public sealed record Call(
         Endpoint Endpoint,
         ImmutableSortedDictionary<Facet, string> Tells,
         bool Removes = false,
-        string? Visit = null) : Plan;
+        string? Visit = null,
+        bool Looks = false) : Plan;
 }

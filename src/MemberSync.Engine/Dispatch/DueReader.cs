@@ -19,7 +19,7 @@ internal sealed class DueReader(IStore store, ClubId club, ConnectionId connecti
     private const int Chunk = 200;
     private const int Low = 64;
 
-    private static readonly DueClass[] Lines = [DueClass.FirstSend, DueClass.Resync, DueClass.Bulk];
+    private static readonly DueClass[] Lines = [DueClass.FirstSend, DueClass.Resync, DueClass.Bulk, DueClass.Spare];
 
     /// <summary>Whether the queue holds the whole index as it was at the last reading.</summary>
     public bool IsWhole { get; private set; }

@@ -55,5 +55,6 @@ internal static class NextSteps
         DueClass.FirstSend => "first sends",
         DueClass.Resync => "edits",
         DueClass.Bulk => "bulk",
+        DueClass.Spare => "comparisons",
     };
 }

@@ -31,7 +31,8 @@ internal static class LinkWrites
 
         foreach (var write in Queue(before?.Value, after)
             .Concat(List(before?.Value, after, member))
-            .Concat(Account(before?.Value, after)))
+            .Concat(Account(before?.Value, after))
+            .Concat(Drift(before?.Value, after)))
         {
             yield return write;
         }
@@ -107,6 +108,22 @@ internal static class LinkWrites
             yield return new Write.Insert(
                 Keys.Account(after.Connection, held),
                 RowJson.Write(new AccountHolder(after.Member), RowJson.Default.AccountHolder));
+        }
+    }
+
+    // Never together with a change of account: only a look finds it, and only telling the person's data ends it.
+    private static IEnumerable<Write> Drift(Link? before, Link after)
+    {
+        var (was, now) = (before?.Drift is { Fields.IsEmpty: false }, after.Drift is { Fields.IsEmpty: false });
+        var key = Keys.Drifted(after.Connection, after.Member);
+        if (now && before?.Drift != after.Drift)
+        {
+            var place = new DriftPlace(after.Member, after.Drift!.At, after.Drift.Fields);
+            yield return new Write.Put(key, RowJson.Write(place, RowJson.Default.DriftPlace));
+        }
+        else if (was && !now)
+        {
+            yield return new Write.Delete(key);
         }
     }
 }

@@ -34,6 +34,8 @@ namespace MemberSync.Engine.Rows;
 /// person|{connection}|{set}|{number}                some people of a set
 /// match|{connection}|{member}                       a link that an import of decisions made
 /// import|{connection}                               the last import of decisions that made links
+/// drift|{connection}|{member}                       somebody of whom the partner holds another word
+/// look|{connection}                                 who was compared with the partner last
 /// daily|{connection}                                what its daily sync was last started for
 /// night|{connection}                                when its night was last looked ahead at
 /// log|{connection}|{time}|{commit}                  lines of its log that one commit left, newest first
@@ -127,6 +129,8 @@ internal static class Keys
         Only(LastImport(connection)),
         Only(RemovalTally(connection)),
         Only(LinkedCount(connection)),
+        AllDrifted(connection),
+        Only(LookMark(connection)),
         Only(DailyMark(connection)),
         Only(NightMark(connection)),
         AllLog(connection),
@@ -161,6 +165,13 @@ internal static class Keys
     public static string DailyMark(ConnectionId connection) => $"daily|{connection}";
 
     public static string NightMark(ConnectionId connection) => $"night|{connection}";
+
+    public static string Drifted(ConnectionId connection, MemberId member) =>
+        $"drift|{connection}|{Escape(member.ToString())}";
+
+    public static KeyRange AllDrifted(ConnectionId connection) => KeyRange.Prefix($"drift|{connection}|");
+
+    public static string LookMark(ConnectionId connection) => $"look|{connection}";
 
     public static string Exchange(ConnectionId connection, MemberId member) =>
         $"exchange|{connection}|{Escape(member.ToString())}";

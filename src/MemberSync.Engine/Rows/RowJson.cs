@@ -7,6 +7,7 @@ using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Comparing;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Matching;
@@ -62,6 +63,8 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(AgeRow))]
 [JsonSerializable(typeof(LastExchange))]
 [JsonSerializable(typeof(SetAsideMessage))]
+[JsonSerializable(typeof(DriftPlace))]
+[JsonSerializable(typeof(LookMark))]
 [JsonSerializable(typeof(ErasureUnderWay))]
 [JsonSerializable(typeof(Tombstone))]
 [JsonSerializable(typeof(KeptSecrets))]

@@ -42,6 +42,7 @@ internal static class ApiRoutes
         MatchEndpoints.Map(connection);
         OptInEndpoints.Map(connection);
         ActivationEndpoints.Map(connection);
+        DriftEndpoints.Map(connection);
         LogEndpoints.Map(connection);
     }
 }

@@ -17,6 +17,7 @@ internal static class ConnectionReader
     private const int MaxNames = 30;
     private const int MaxFilter = 200;
     private const int MinutesOfDay = 1440;
+    private const int MaxComparisons = 10_000;
 
     private static readonly ImmutableArray<string> LogLevels = ["trace", "debug", "information", "warning", "error"];
 
@@ -80,7 +81,7 @@ internal static class ConnectionReader
         var fields = body.Object(
             "options",
             "bulk", "resyncMinutes", "dailySyncTime", "whenFilteredOut", "welcomeEmail", "photos", "logLevel",
-            "assumedContract", "removalGuard", "tls");
+            "assumedContract", "removalGuard", "tls", "comparisonsPerDay");
         return usual with
         {
             Bulk = fields.Choice<BulkTime>("bulk", JsonNamingPolicy.CamelCase.ConvertName) ?? usual.Bulk,
@@ -93,6 +94,7 @@ internal static class ConnectionReader
             LogLevel = Level(fields) ?? usual.LogLevel,
             AssumedContract = fields.Flag("assumedContract") ?? usual.AssumedContract,
             RemovalGuard = Guard(fields.Object("removalGuard", "count", "percent"), usual.RemovalGuard),
+            ComparisonsPerDay = fields.Number("comparisonsPerDay", 0, MaxComparisons) ?? usual.ComparisonsPerDay,
             Tls = TlsNames.Read(fields, "tls") ?? usual.Tls,
         };
     }

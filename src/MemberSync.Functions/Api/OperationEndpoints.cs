@@ -37,13 +37,19 @@ internal static class OperationEndpoints
         return TypedResults.Json(new CheckBody(fault is null, fault), ApiJson.Wire.CheckBody);
     }
 
-    private static async Task<IResult> SyncAsync(HttpContext http, IStore store)
+    private static async Task<IResult> SyncAsync(HttpContext http, IStore store, WorkReader work, TimeProvider time)
     {
-        var (club, connection) = (http.Club().Club.Id, http.PartnerConnection().Connection);
+        var (club, view) = (http.Club().Club.Id, http.PartnerConnection());
+        var connection = view.Connection;
         if (!connection.Enabled)
         {
             return Problems.Refused(
                 "The connection is not enabled, so nothing would be sent. Enable it, which starts a full sync.");
+        }
+
+        if (Hindrance((await work.ReadAsync(view, http.RequestAborted)).Lease, time.GetUtcNow()) is { } hindrance)
+        {
+            return Problems.Refused(hindrance);
         }
 
         var start = new Commit(club.ToString(), [], [Review.Start(club, connection.Id)]);
@@ -54,6 +60,18 @@ internal static class OperationEndpoints
         return TypedResults.Json(
             new ReviewBody("full sync", when), ApiJson.Wire.ReviewBody, statusCode: StatusCodes.Status202Accepted);
     }
+
+    // What waits already goes on by itself once the hindrance is gone; a full sync asked for now would say nothing new.
+    private static string? Hindrance(LeaseRow? work, DateTimeOffset now) => work switch
+    {
+        { Quarantine: { } quarantine } =>
+            $"The partner does not accept the connection's settings, so nothing is sent: {quarantine.Reason}. Correct them, "
+            + "or run the connection's check once they are right, and ask again.",
+        { PausedUntil: { } until } when until > now =>
+            "The partner cannot be reached at the moment: several calls in a row have failed. It is tried again at "
+            + $"{until.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}, and what waits goes on by itself. Ask again once it answers.",
+        _ => null,
+    };
 
     private static async Task<IResult> BudgetAsync(HttpContext http, WorkReader work) =>
         TypedResults.Json(

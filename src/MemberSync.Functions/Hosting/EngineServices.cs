@@ -1,5 +1,6 @@
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Comparing;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Forecast;
@@ -112,6 +113,7 @@ internal static class EngineServices
         services.AddSingleton<DailySync>();
         services.AddSingleton(all => all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.Retention.Periods);
         services.AddSingleton<Cleaning>();
+        services.AddSingleton<Comparisons>();
         services.AddSingleton<Traces>();
         services.AddSingleton<ErasureSweep>();
         services.AddSingleton<Sweep>();

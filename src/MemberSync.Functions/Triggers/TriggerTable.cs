@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
+using MemberSync.Engine.Comparing;
 using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Retention;
 using MemberSync.Engine.Reviews;
@@ -13,7 +14,7 @@ namespace MemberSync.Functions.Triggers;
 /// to which the functions that the host invokes are held.
 /// </summary>
 internal sealed class TriggerTable(
-    QueueHandlers queues, Sweep sweep, DailySync daily, NightWatch night, Cleaning cleaning)
+    QueueHandlers queues, Sweep sweep, DailySync daily, NightWatch night, Cleaning cleaning, Comparisons comparisons)
 {
     public ImmutableArray<QueueTrigger> Queues =>
         [.. queues.Routes.Select(route => new QueueTrigger(FunctionOf(route.Queue), route))];
@@ -35,6 +36,7 @@ internal sealed class TriggerTable(
     private async Task DailyAsync(CancellationToken stopping)
     {
         await daily.RunAsync(stopping);
+        await comparisons.RunAsync(stopping);
         await cleaning.RunAsync(stopping);
     }
 

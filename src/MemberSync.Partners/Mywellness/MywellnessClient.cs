@@ -108,6 +108,11 @@ internal sealed class MywellnessClient : IPartnerClient, IDisposable
         var reply = Reply.Read(answered.Body.Span);
         var words = new Words([_access.ApiKey, _access.Password, session.Token, .. call.Link.Ids.Values]);
         var answer = AnswerReading.Of(endpoint, call.Link, answered, reply, words);
+        if (answer is PartnerAnswer.Done done && call.Step.Looks)
+        {
+            answer = done with { Differs = Differences.Of(call.Member, reply!.Data) };
+        }
+
         Roll(session, reply, answer);
         return AssumedReading.Of(endpoint, answered.Status, answer) with { Transcript = transcript };
     }

@@ -66,8 +66,11 @@ internal sealed class MywellnessPlan : PartnerPlan
                 ?? (settings.AssumedContract ? AssumedSteps.AccessDevices(member, link) : null)
                 ?? Visit(link)
                 ?? (settings is { AssumedContract: true, Photos: true } ? AssumedSteps.Photo(member, link) : null)
+                ?? Look(link)
                 ?? Nothing;
     }
+
+    public override bool Compares => true;
 
     public override ImmutableArray<Endpoint> EndpointsFor(PartnerSettings settings) =>
         [.. (settings.AssumedContract ? MywellnessEndpoints.All : MywellnessEndpoints.Documented).Select(s => s.Endpoint)];
@@ -99,6 +102,10 @@ internal sealed class MywellnessPlan : PartnerPlan
             ? new Plan.Call(MywellnessEndpoints.FindByToken, NoFacets)
             : new Plan.Call(MywellnessEndpoints.FindByExternalId, NoFacets);
     }
+
+    private static Plan.Call? Look(Link link) => link.Look && link.Knows(PersonIds.PermanentToken)
+        ? new Plan.Call(MywellnessEndpoints.FindByToken, NoFacets, Looks: true)
+        : null;
 
     private static Plan.Call? Delete(Link link) => link.Ids.IsEmpty
         ? null

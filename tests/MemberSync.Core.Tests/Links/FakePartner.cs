@@ -42,6 +42,7 @@ internal sealed record FakePartner(string Profile = "p1", string Groups = "g1", 
         _ when Differs(link, Facet.Profile, Profile) => Tell(Update, Facet.Profile, Profile),
         _ when Differs(link, Facet.Groups, Groups) => Tell(SetGroups, Facet.Groups, Groups),
         { Visits: [var visit, ..] } => Call(Visit) with { Visit = visit.EventId },
+        { Look: true } => Call(ReadBack) with { Looks = true },
         _ => new Plan.Settled(),
     };
 

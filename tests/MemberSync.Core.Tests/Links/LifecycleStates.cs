@@ -34,6 +34,10 @@ internal static class LifecycleStates
             Reason = new Reason(ReasonCode.AccountTaken, "m-2"),
         }),
         ("Enabled", AtPartner(Known(LinkStatus.Enabled))),
+        ("Enabled, to be looked at", AtPartner(Known(LinkStatus.Enabled)) with
+        {
+            Look = true, Due = new Due(Before, DueClass.Spare, FakePartner.ReadBack),
+        }),
         ("ToBeUpdated, waiting for the tick", AtPartner(Waiting(LinkStatus.ToBeUpdated, DueClass.Resync))),
         ("ToBeUpdated, waiting in bulk", AtPartner(Waiting(LinkStatus.ToBeUpdated, DueClass.Bulk))),
         ("Enabled, kept though filtered out", AtPartner(Known(LinkStatus.Enabled)) with
@@ -82,6 +86,7 @@ internal static class LifecycleStates
         ("removal staged", new LinkEvent.RemovalStaged()),
         ("opt-in noted", new LinkEvent.OptInNoted(OptedIn: true)),
         ("opt-in withdrawn", new LinkEvent.OptInNoted(OptedIn: false)),
+        ("look asked", new LinkEvent.LookAsked()),
         ("visited", new LinkEvent.Visited(new Visit("v1", Now))),
     ];
 

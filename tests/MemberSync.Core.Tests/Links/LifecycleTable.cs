@@ -85,6 +85,7 @@ internal static class LifecycleTable
         parts.AddRange(link.InDoubt ? ["in doubt"] : []);
         parts.AddRange(link.Removal == Removal.Operator ? ["off by an operator"] : []);
         parts.AddRange(link.Removal == Removal.Erasure ? ["being erased"] : []);
+        parts.AddRange(link.Look ? ["to be looked at"] : []);
         parts.AddRange(link.OptedIn ? ["opted in"] : []);
         parts.AddRange(link.Removal == Removal.Filter ? ["filtered out"] : []);
         parts.AddRange(link.Reason is { } reason ? [reason.Code.ToString()] : []);

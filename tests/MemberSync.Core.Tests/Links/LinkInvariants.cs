@@ -104,7 +104,9 @@ internal sealed class LinkInvariants
         var isKept = link.Reason?.Code == ReasonCode.FilteredOut;
         Assert.True(
             !isKept || (link is { Removal: Removal.Filter, IsAtPartner: true, Due: null } && story.Policy.KeepsFilteredOut));
-        Assert.True(link.Status != LinkStatus.Enabled || isKept || (story.Plan, link.Reason) is (Plan.Settled, null));
+        Assert.True(link.Status != LinkStatus.Enabled || isKept
+            || (story.Plan, link.Reason) is (Plan.Settled or Plan.Call { Looks: true }, null));
+        Assert.True(!link.Look || link is { Status: LinkStatus.Enabled, Due.Class: DueClass.Spare });
         Assert.True(link.Status is not (LinkStatus.Error or LinkStatus.CreationError) || link.Reason is not null);
         Assert.True(link.Status is not (LinkStatus.ToBeRemoved or LinkStatus.Removed) || link.Removal != Removal.None);
         Assert.True(

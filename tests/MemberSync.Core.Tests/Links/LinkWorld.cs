@@ -104,7 +104,8 @@ internal sealed class LinkWorld(SeededRandom chance)
 
         if (Account == 0)
         {
-            return new PartnerAnswer.Absent(call.Endpoint == FakePartner.ReadBack ? null : FakePartner.IdName);
+            return new PartnerAnswer.Absent(
+                call is { Looks: false } && call.Endpoint == FakePartner.ReadBack ? null : FakePartner.IdName);
         }
 
         var answer = new PartnerAnswer.Done(call.Removes ? NoIds : FakePartner.Ids($"{Account}"));
@@ -159,8 +160,8 @@ internal sealed class LinkWorld(SeededRandom chance)
                 var ids = FakePartner.Ids($"{Account}"); // Somebody looks the person up at the partner.
                 Tell(new LinkEvent.IdsGiven(ids, ImmutableSortedDictionary<Facet, string>.Empty, DueClass.Operator));
                 break;
-            case 9 when chance.Chance(0.1):
-                Tell(new LinkEvent.EraseAsked());
+            case 9:
+                Tell(chance.Chance(0.1) ? new LinkEvent.EraseAsked() : new LinkEvent.LookAsked());
                 break;
             default:
                 break;

@@ -40,7 +40,7 @@ public sealed class MemberTests : IAsyncLifetime
 
         Assert.Equal(
             "member status active externalIds missing notSent reason lastSentAt nextAttemptAt history "
-            + "filters fields nextStep lastExchange",
+            + "filters fields nextStep lastExchange compared",
             string.Join(' ', reply.Json.EnumerateObject().Select(field => field.Name)));
         Assert.Equal("Enabled", reply.Field("status"));
         Assert.Equal("""{"personId":"p-1"}""", reply.Field("externalIds"));

@@ -1,3 +1,4 @@
+using System.Net;
 using MemberSync.Core.Partners;
 using MemberSync.Functions.Tests.Support;
 using Xunit;
@@ -48,6 +49,30 @@ public sealed class QuarantineTests : IAsyncLifetime
 
         Assert.Equal(1, Count(_api.Logs, "Information 2003 "));
         Assert.Equal(1, Count(log.Text, "connection.recovered"));
+    }
+
+    [Fact]
+    public async Task Full_sync_is_refused_with_what_to_do_while_the_settings_are_wrong()
+    {
+        var reply = await _api.PostAsync($"{Connection}/sync");
+
+        Assert.Equal(HttpStatusCode.Conflict, reply.Status);
+        Assert.Contains("wrong key", reply.Field("detail"), StringComparison.Ordinal);
+        Assert.Contains("run the connection's check", reply.Field("detail"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Full_sync_is_refused_while_the_partner_cannot_be_reached()
+    {
+        _api.Partner.CallAnswer = null;
+        await _api.PostAsync($"{Connection}/check");
+        _api.Partner.CallAnswer = new PartnerAnswer.Failed("away");
+        await _api.UntilAsync(async () => (await _api.GetAsync($"{Connection}/budget")).Text.Contains("paused", StringComparison.Ordinal));
+
+        var reply = await _api.PostAsync($"{Connection}/sync");
+
+        Assert.Equal(HttpStatusCode.Conflict, reply.Status);
+        Assert.Contains("cannot be reached at the moment", reply.Field("detail"), StringComparison.Ordinal);
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using MemberSync.Simulators.Hosting;
 using MemberSync.Simulators.Mywellness;
 using MemberSync.Simulators.Mywellness.Control;
@@ -52,6 +54,29 @@ internal sealed class SimulatedMywellness : IAsyncDisposable
             },
             time.GetUtcNow());
         return simulated;
+    }
+
+    /// <summary>Staff change the one account at the partner: these fields of an update, as JSON.</summary>
+    public async Task EditAsync(string fields)
+    {
+        var login = await CallAsync(
+            "application/33333333-3333-3333-3333-333333333333/AccessIntegration",
+            """{ "apiKey": "22222222-2222-2222-2222-222222222222", "username": "staff", "password": "correct" }""");
+        var edit = JsonNode.Parse(fields)!.AsObject();
+        edit["token"] = login["token"]!.GetValue<string>();
+        await CallAsync($"core/facilityuser/{Account.FacilityUserId}/Update", edit.ToJsonString());
+    }
+
+    private async Task<JsonNode> CallAsync(string path, string body)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_app.Urls.Single()}/{Facility}/{path}");
+        request.Headers.Add("X-MWAPPS-CLIENT", "thirdParties");
+        request.Headers.Add("X-MWAPPS-APIKEY", "22222222-2222-2222-2222-222222222222");
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await http.SendAsync(request);
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        return answer["errors"] is { } errors ? throw new InvalidOperationException($"{errors}") : answer;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

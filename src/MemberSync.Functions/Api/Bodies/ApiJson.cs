@@ -37,6 +37,7 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(LogBody))]
 [JsonSerializable(typeof(LogClearedBody))]
 [JsonSerializable(typeof(TilesBody))]
+[JsonSerializable(typeof(DriftListBody))]
 [JsonSerializable(typeof(ErasureBody))]
 [JsonSerializable(typeof(ErasureListBody))]
 internal sealed partial class ApiJson : JsonSerializerContext

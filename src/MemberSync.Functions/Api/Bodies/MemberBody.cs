@@ -10,6 +10,7 @@ namespace MemberSync.Functions.Api.Bodies;
 /// <param name="Active">Whether the gym system says that the person is an active member.</param>
 /// <param name="Fields">The fields that the partner insists on: there, or what is wrong.</param>
 /// <param name="LastExchange">The last call for the member, masked; null before the first.</param>
+/// <param name="Compared">What the last comparison with the partner found; null when there was none since the last send.</param>
 /// <param name="Missing">The fields, as named in changes, without which the partner does not take the member.</param>
 /// <param name="NotSent">What of the member does not go to the partner, and why, in sentences.</param>
 internal sealed record MemberBody(
@@ -26,7 +27,8 @@ internal sealed record MemberBody(
     IReadOnlyList<FilterLineBody> Filters,
     IReadOnlyList<FieldBody> Fields,
     NextStepBody NextStep,
-    ExchangeBody? LastExchange)
+    ExchangeBody? LastExchange,
+    DriftBody? Compared)
 {
     public static MemberBody Of(LinkDetail detail, LinkExplanation why, ConnectionView view)
     {
@@ -45,7 +47,8 @@ internal sealed record MemberBody(
             [.. why.Filters.Select(FilterLineBody.Of)],
             [.. why.Fields.Select(FieldBody.Of)],
             NextStepBody.Of(why.NextStep),
-            why.LastExchange is { } last ? ExchangeBody.Of(last) : null);
+            why.LastExchange is { } last ? ExchangeBody.Of(last) : null,
+            link.Drift is { } drift ? DriftBody.Of(link.Member, drift.At, drift.Fields) : null);
     }
 
     // A token lets its holder act for the person at the partner; an id only names the person.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
+using MemberSync.Engine.Comparing;
 
 namespace MemberSync.Functions.Api.Bodies;
 
@@ -14,7 +15,8 @@ internal sealed record OptionsBody(
     string LogLevel,
     bool AssumedContract,
     RemovalGuardBody RemovalGuard,
-    string Tls)
+    string Tls,
+    int ComparisonsPerDay)
 {
     public static OptionsBody Of(ConnectionOptions options) => new(
         JsonNamingPolicy.CamelCase.ConvertName(options.Bulk.ToString()),
@@ -26,5 +28,6 @@ internal sealed record OptionsBody(
         options.LogLevel,
         options.AssumedContract,
         new RemovalGuardBody(options.RemovalGuard.Count, options.RemovalGuard.Percent),
-        TlsNames.Format(options.Tls));
+        TlsNames.Format(options.Tls),
+        options.ComparisonsPerDay ?? Comparisons.UsualPerDay);
 }

@@ -9,5 +9,23 @@ internal sealed record WireData(
     IReadOnlyList<WireMatchedUser?>? MatchedUsers,
     IReadOnlyList<WireFacility?>? Facilities)
 {
+    public string? FirstName { get; init; }
+
+    public string? LastName { get; init; }
+
+    public string? Gender { get; init; }
+
+    public string? BirthDate { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Address1 { get; init; }
+
+    public string? City { get; init; }
+
+    public string? ZipCode { get; init; }
+
+    public string? PhoneNumber { get; init; }
+
     public override string ToString() => nameof(WireData);
 }
