@@ -94,5 +94,9 @@ public sealed record Link
     /// </summary>
     public long Sequence { get; init; }
 
+    /// <summary>Whether the partner surely holds this: acknowledged, and nothing else told since that it may hold instead.</summary>
+    public bool Holds(Facet facet, string fingerprint) =>
+        Acknowledged.GetValueOrDefault(facet) == fingerprint && !Unsure.ContainsKey(facet);
+
     public bool IsAtPartner => !Ids.IsEmpty;
 }
