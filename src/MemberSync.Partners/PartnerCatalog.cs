@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
+using MemberSync.Partners.Egym;
 using MemberSync.Partners.Mywellness;
 using MemberSync.Partners.Webhook;
 
@@ -19,6 +20,7 @@ public static class PartnerCatalog
         IPartner[] partners =
         [
             new MywellnessPartner(time, handlers),
+            new EgymPartner(time, handlers),
             new WebhookPartner(time, handlers),
         ];
         return partners.ToFrozenDictionary(partner => partner.Plan.Partner);

@@ -39,6 +39,7 @@ internal static class Answers
                 call,
                 new Reason(ReasonCode.AccountTaken, taken.Holder.ToString()),
                 context),
+            PartnerAnswer.InTheWay met => Meet(link, landed, call, met, context),
             PartnerAnswer.Refused when call.Visit is not null => Settling.Settle(
                 link,
                 landed with { Visits = Without(landed.Visits, call.Visit) },
@@ -64,6 +65,17 @@ internal static class Answers
         var flight => Lost(link, link with { Flight = null }, flight, StoppedMeanwhile, context),
     };
 
+    /// <summary>As if a call had found it out; who is no longer at the partner is not kept waiting among edits.</summary>
+    public static Decision.Applied TakeLoss(Link link, LinkEvent.AccountGone gone, LinkContext context) =>
+        link.Account == gone.Account && link.Ids.ContainsKey(gone.IdName)
+            ? Absent(
+                link,
+                link with { Due = link is { Flight: null, Due.Class: > DueClass.FirstSend } ? null : link.Due },
+                new Plan.Call(default, ImmutableSortedDictionary<Facet, string>.Empty),
+                new PartnerAnswer.Absent(gone.IdName),
+                context)
+            : new(link, null);
+
     /// <summary>The link as if the partner had never had the person.</summary>
     public static Link WithoutPerson(Link link) => link with
     {
@@ -72,6 +84,7 @@ internal static class Answers
         Unsure = ImmutableSortedDictionary<Facet, string>.Empty,
         Visits = [],
         InDoubt = false,
+        Rival = null,
         Look = false,
         Drift = null,
     };
@@ -99,9 +112,10 @@ internal static class Answers
         var known = Recovered(link) with
         {
             Ids = link.Ids.SetItems(done.Ids),
-            Acknowledged = done.Adopted ? link.Acknowledged : link.Acknowledged.SetItems(call.Tells),
+            Acknowledged = (done.Adopted ? link.Acknowledged : link.Acknowledged.SetItems(call.Tells)).SetItems(done.Holds),
             Visits = Without(link.Visits, call.Visit),
             InDoubt = false,
+            Rival = null,
             Drift = done.Ids.IsEmpty && !call.Tells.IsEmpty ? null : link.Drift,
             LastSentAt = context.Now,
         };
@@ -111,8 +125,20 @@ internal static class Answers
     private static Decision.Applied LeaveOut(
         Link before, Link link, Plan.Call call, string detail, LinkContext context)
     {
-        var known = Recovered(link with { Acknowledged = link.Acknowledged.SetItems(call.Tells) });
-        return Settling.Settle(before, known, new Settling.Cause($"Left out: {detail}", ClassOf(link)), context);
+        var omitted = call.Tells.Select(facet => KeyValuePair.Create(facet.Key, Acknowledgement.LeaveOut(facet.Value)));
+        var known = Recovered(link with { Acknowledged = link.Acknowledged.SetItems(omitted) });
+        // In the history even when more is to be sent: nowhere else is it told what was left out, and why.
+        return OperatorActs.Settle(before, known, new Settling.Cause($"Left out: {detail}", ClassOf(link)), context);
+    }
+
+    // Who it is decides whether the member can be linked to it; until that is known nothing is wrong.
+    private static Decision.Applied Meet(
+        Link before, Link link, Plan.Call call, PartnerAnswer.InTheWay met, LinkContext context)
+    {
+        var facing = link with { Rival = new Rival(met.Account, met.Basis), InDoubt = false };
+        return met.IsAnother
+            ? Stop(before, facing, call, new Reason(ReasonCode.AccountConflict, met.Account ?? string.Empty), context)
+            : Settling.Settle(before, facing, new Settling.Cause("Another account is in the way", ClassOf(link)), context);
     }
 
     // A member whose data were put right is no longer in trouble, whatever else is still to be sent.
@@ -144,7 +170,11 @@ internal static class Answers
         }
 
         // Ids that a partner gives and then does not know must not be fetched for ever.
-        var forgotten = Forget(link, absent.IdName) with { Losses = link.Losses + 1, Look = false };
+        var forgotten = (call.OfRival ? link with { Rival = null } : Forget(link, absent.IdName)) with
+        {
+            Losses = link.Losses + 1,
+            Look = false,
+        };
         return forgotten.Losses > LossesBeforeTrouble && link.Status != LinkStatus.Suspended && !Settling.IsKept(forgotten, context)
             ? Halt(before, forgotten, new Reason(ReasonCode.PartnerLosesPerson, string.Empty), context)
             : Settling.Settle(

@@ -29,6 +29,7 @@ internal static class IdActs
             Unsure = isSame ? link.Unsure : ImmutableSortedDictionary<Facet, string>.Empty,
             Activated = true,
             InDoubt = false,
+            Rival = null,
             Attempts = 0,
             Losses = 0,
             Reason = null,

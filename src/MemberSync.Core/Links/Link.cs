@@ -56,6 +56,9 @@ public sealed record Link
     /// <summary>A create may have been carried out without our knowing: read back before the next one.</summary>
     public bool InDoubt { get; init; }
 
+    /// <summary>Another account at the partner that the member's data met; null: none.</summary>
+    public Rival? Rival { get; init; }
+
     /// <summary>Where the link stands in the queue; null when nothing is to be sent.</summary>
     public Due? Due { get; init; }
 
@@ -94,9 +97,12 @@ public sealed record Link
     /// </summary>
     public long Sequence { get; init; }
 
-    /// <summary>Whether the partner surely holds this: acknowledged, and nothing else told since that it may hold instead.</summary>
-    public bool Holds(Facet facet, string fingerprint) =>
-        Acknowledged.GetValueOrDefault(facet) == fingerprint && !Unsure.ContainsKey(facet);
+    /// <summary>
+    /// Whether nothing of this is left to tell: settled with the partner, and nothing else told since that it may hold
+    /// instead.
+    /// </summary>
+    public bool IsTold(Facet facet, string fingerprint) =>
+        Acknowledgement.Settles(Acknowledged.GetValueOrDefault(facet), fingerprint) && !Unsure.ContainsKey(facet);
 
     public bool IsAtPartner => !Ids.IsEmpty;
 }

@@ -58,6 +58,15 @@ public abstract record LinkEvent
     /// </summary>
     public sealed record OptInNoted(bool OptedIn) : LinkEvent;
 
+    /// <summary>An operator decides that the account that stands in the member's way is removed at the partner.</summary>
+    /// <param name="Account">Which one the operator means.</param>
+    public sealed record RivalToGiveWay(string Account) : LinkEvent;
+
+    /// <summary>The partner tells by itself that it no longer has an account.</summary>
+    /// <param name="Account">As <see cref="Link.Account"/>; a link that has another one is not concerned.</param>
+    /// <param name="IdName">The id that named it.</param>
+    public sealed record AccountGone(string Account, string IdName) : LinkEvent;
+
     /// <summary>It is this person's turn to be compared with what the partner holds.</summary>
     public sealed record LookAsked : LinkEvent;
 

@@ -150,6 +150,26 @@ internal static class OperatorActs
             context)
         : new Decision.Refused("No removal of this member waits for approval.");
 
+    public static Decision GiveWay(Link link, string account, LinkContext context) => link switch
+    {
+        { Rival: not { Account: not null } } or { Reason.Code: not ReasonCode.AccountConflict } or { Reason: null } =>
+            new Decision.Refused("No account of another person is known to stand in this member's way."),
+        { Rival.Account: var known } when known != account => new Decision.Refused(
+            $"The account that stands in this member's way is '{known}', not '{account}'. Name the one that is to be removed."),
+        _ => Settle(
+            link,
+            link with
+            {
+                Rival = link.Rival with { ToBeRemoved = true },
+                Status = link.Status == LinkStatus.CreationError ? LinkStatus.New : link.Status,
+                Attempts = 0,
+                Reason = null,
+                Due = Held(link),
+            },
+            "The other account gives way",
+            context),
+    };
+
     /// <summary>Settles, and keeps the act in the history even when the state stays the same.</summary>
     public static Decision.Applied Settle(Link before, Link link, Settling.Cause cause, LinkContext context)
     {

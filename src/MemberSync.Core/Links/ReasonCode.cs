@@ -15,4 +15,5 @@ public enum ReasonCode
     MatchUndone,
     FilteredOut,
     SourceFailing,
+    AccountConflict,
 }

@@ -38,6 +38,12 @@ public static class ReasonTexts
         ReasonCode.MatchUndone =>
             "The link to a person at the partner was taken back before anything was sent. Decide anew: import a "
             + "decision, set the external id, or choose Sync to send the member as new.",
+        ReasonCode.AccountConflict =>
+            $"Another person's account at the partner ({reason.Detail}) has this member's e-mail address or member id, which "
+            + "only one may have. Compare the two people first. (A) Give the member another e-mail address in the gym system; "
+            + "it then goes on by itself. (B) Have the other person's membership removed at the partner: send POST "
+            + $"…/members/{{member}}/resolve with {{ \"account\": \"{reason.Detail}\" }}. (C) If they are one person after all, "
+            + "set that account as the member's external id.",
         ReasonCode.SourceFailing =>
             $"Something that belongs to the member cannot be had at the moment: {reason.Detail}. "
             + "It is tried again by itself.",

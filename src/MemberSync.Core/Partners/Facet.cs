@@ -17,4 +17,10 @@ public enum Facet
 
     /// <summary>That the groups exist at the partner, so that a member can be given them.</summary>
     GroupCatalogue,
+
+    /// <summary>The e-mail address, where a partner may refuse it alone; elsewhere it is part of the profile.</summary>
+    Email,
+
+    /// <summary>That the partner was asked for the person before one is made.</summary>
+    Search,
 }

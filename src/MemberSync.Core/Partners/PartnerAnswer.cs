@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using MemberSync.Core.Members;
 using System.Text;
+using MemberSync.Core.Links;
+using MemberSync.Core.Members;
 
 namespace MemberSync.Core.Partners;
 
@@ -28,6 +29,9 @@ public abstract record PartnerAnswer
     /// </param>
     public sealed record Done(ImmutableSortedDictionary<string, string> Ids, bool Adopted = false) : PartnerAnswer
     {
+        /// <summary>What the partner's answer shows that it holds already: a fingerprint per facet.</summary>
+        public ImmutableSortedDictionary<Facet, string> Holds { get; init; } = ImmutableSortedDictionary<Facet, string>.Empty;
+
         /// <summary>
         /// Of a call that only looks: the fields of which the partner holds another word than the hub told, as changes name
         /// them.
@@ -48,6 +52,15 @@ public abstract record PartnerAnswer
     /// hub finds it out.
     /// </summary>
     public sealed record Taken(MemberId Holder) : PartnerAnswer;
+
+    /// <summary>
+    /// Not carried out: another account has what only one may have. As long as it is not certain whose it is, the plan
+    /// asks; an account of another person waits for an operator.
+    /// </summary>
+    /// <param name="Account">The partner's id of it; null: it named none.</param>
+    /// <param name="Basis">As <see cref="Rival.Basis"/>.</param>
+    /// <param name="IsAnother">It was looked at, and is another person's.</param>
+    public sealed record InTheWay(string? Account, string Basis, bool IsAnother = false) : PartnerAnswer;
 
     /// <summary>The partner will not take this member as it is; repeating would not help.</summary>
     public sealed record Refused(string Detail) : PartnerAnswer;

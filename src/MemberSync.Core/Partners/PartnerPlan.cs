@@ -54,9 +54,12 @@ public abstract class PartnerPlan
 
     /// <summary>The account that these ids name, the same however its letters are written; null when they name none.</summary>
     public string? AccountOf(ImmutableSortedDictionary<string, string> ids) =>
-        PersonIdSpecs is [var account, ..] && ids.TryGetValue(account.Name, out var id)
-            ? $"{account.Name}={id.ToLowerInvariant()}"
-            : null;
+        PersonIdSpecs is [var account, ..] && ids.TryGetValue(account.Name, out var id) ? AccountNamed(id) : null;
+
+    /// <summary>The account with this id, as <see cref="AccountOf"/> writes it; null when accounts are not guarded.</summary>
+    public string? AccountNamed(string id) =>
+        PersonIdSpecs is [var account, ..] ? $"{account.Name}={id.ToLowerInvariant()}" : null;
+
     /// <summary>The names of the ids that the partner's answers bring; forecasts make ids up under them.</summary>
     public virtual ImmutableArray<string> LearnedIds => ["id"];
 

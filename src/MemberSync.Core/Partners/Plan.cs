@@ -25,5 +25,9 @@ public abstract record Plan
         ImmutableSortedDictionary<Facet, string> Tells,
         bool Removes = false,
         string? Visit = null,
-        bool Looks = false) : Plan;
+        bool Looks = false) : Plan
+    {
+        /// <summary>The call asks for, or removes, the account that stands in the member's way; not the member's own.</summary>
+        public bool OfRival { get; init; }
+    }
 }

@@ -5,6 +5,7 @@ using MemberSync.Core.Partners;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Rows;
 
 namespace MemberSync.Engine.Links;
 
@@ -29,6 +30,33 @@ public sealed class LinkOperations(IStore store, LinkCommits commits, TimeProvid
     {
         var given = new LinkEvent.IdsGiven(ids, ImmutableSortedDictionary<Facet, string>.Empty, DueClass.Operator);
         return RunAsync(connection, member, _ => given, by, cancellationToken);
+    }
+
+    /// <summary>Has the account removed that stands in the member's way, unless it is another member's of this club.</summary>
+    /// <param name="account">The partner's id of the account, as the member's reason names it.</param>
+    /// <param name="by">Who asks, for the history.</param>
+    public async Task<OperationOutcome> GiveWayAsync(
+        ConnectionView connection, MemberId member, string account, string by, CancellationToken cancellationToken)
+    {
+        var club = connection.Club.Id;
+        return connection.Plan.AccountNamed(account) is { } named
+            && await store.HolderAsync(club, Keys.Account(connection.Connection.Id, named), cancellationToken) is { } holder
+            ? new OperationOutcome.Refused(
+                $"The account is that of member '{holder}' of this club. Correct what the two have in common in the gym "
+                + "system, or choose Delete for the member that is to be taken off.")
+            : await RunAsync(connection, member, _ => new LinkEvent.RivalToGiveWay(account), by, cancellationToken);
+    }
+
+    /// <summary>The partner has told that it no longer has an account. Nothing happens when no member has it.</summary>
+    public async Task AccountGoneAsync(ConnectionView connection, string account, CancellationToken cancellationToken)
+    {
+        var (club, plan) = (connection.Club.Id, connection.Plan);
+        if (plan.AccountNamed(account) is { } named
+            && await store.HolderAsync(club, Keys.Account(connection.Connection.Id, named), cancellationToken) is { } holder)
+        {
+            var gone = new LinkEvent.AccountGone(named, plan.PersonIdSpecs[0].Name);
+            await RunAsync(connection, holder, _ => gone, plan.Partner, cancellationToken);
+        }
     }
 
     private async Task<OperationOutcome> RunAsync(

@@ -46,6 +46,10 @@ internal static class CallLines
         PartnerAnswer.Failed failed => (LineLevel.Warning, "call.failed", $"failed: {LineText.Clean(failed.Detail)}"),
         PartnerAnswer.Lost lost => (LineLevel.Warning, "call.lost", $"had no usable answer: {LineText.Clean(lost.Detail)}"),
         PartnerAnswer.Refused => (LineLevel.Error, "call.refused", "was refused; the member's page says why"),
+        PartnerAnswer.LeftOut => (LineLevel.Warning, "call.left-out", "was left out; the member's page says why"),
+        PartnerAnswer.InTheWay { IsAnother: true } =>
+            (LineLevel.Error, "call.conflict", "met another person's account; the member's page says what to do"),
+        PartnerAnswer.InTheWay => (LineLevel.Debug, "call.in-the-way", "met another account"),
         PartnerAnswer.Undecided => (LineLevel.Error, "call.undecided", "found several people who could be the member"),
         PartnerAnswer.Misconfigured wrong =>
             (LineLevel.Error, "call.misconfigured", $"was turned away: {LineText.Clean(wrong.Detail)}"),

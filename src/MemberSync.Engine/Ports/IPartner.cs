@@ -16,4 +16,8 @@ public interface IPartner
 
     /// <summary>A client for one connection; kept as long as the connection's settings stay the same.</summary>
     IPartnerClient Connect(PartnerConnection connection);
+
+    /// <summary>Reads what claims to be the partner's own webhook. Partners that send none prove nothing.</summary>
+    PartnerNotice Hear(IncomingNotice notice, ImmutableSortedDictionary<string, string> credentials) =>
+        new PartnerNotice.Unproven();
 }

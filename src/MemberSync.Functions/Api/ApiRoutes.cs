@@ -31,6 +31,7 @@ internal static class ApiRoutes
         var club = api.MapGroup("/clubs/{club}").AddEndpointFilter<ClubFilter>();
         IntakeEndpoints.Map(club);
         WebhookEndpoints.Map(api, club);
+        NoticeEndpoints.Map(api);
         PortalEndpoints.Map(api, club);
         ErasureEndpoints.Map(club);
         ConnectionEndpoints.Map(club);

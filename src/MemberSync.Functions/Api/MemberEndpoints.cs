@@ -11,6 +11,8 @@ namespace MemberSync.Functions.Api;
 /// <summary>A connection's members: lists, one with its history, and what operators ask for.</summary>
 internal static class MemberEndpoints
 {
+    private const int MaxAccount = 200;
+
     public static void Map(IEndpointRouteBuilder connection)
     {
         var members = connection.MapGroup("/members").Needs(Role.Operator);
@@ -21,6 +23,7 @@ internal static class MemberEndpoints
         members.MapPost("/{member}/suspend", Run(LinkOperation.Suspend));
         members.MapPost("/{member}/enable", Run(LinkOperation.Enable));
         members.MapPut("/{member}/external-id", PutIdsAsync);
+        members.MapPost("/{member}/resolve", ResolveAsync);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, LinkReader links)
@@ -95,6 +98,22 @@ internal static class MemberEndpoints
                     member,
                     http,
                     await operations.GiveIdsAsync(view, id, ids, http.Key().Name, http.RequestAborted));
+        });
+
+    // The account is named again, so that nobody removes one that has not been read.
+    private static Task<IResult> ResolveAsync(string member, HttpContext http, LinkOperations operations) =>
+        JsonBody.ReadAsync(http, BodyLimits.Settings, async body =>
+        {
+            List<string> faults = [];
+            var account = Fields.Open(body, faults, "account")
+                .Required("account", MaxAccount, "name the account that is to be removed, as the member's reason does");
+            return faults.Count > 0 ? Problems.Faulty("resolution", [.. faults])
+                : !MemberId.TryParse(member, out var id) ? NotLinked(http)
+                : Answer(
+                    member,
+                    http,
+                    await operations.GiveWayAsync(
+                        http.PartnerConnection(), id, account, http.Key().Name, http.RequestAborted));
         });
 
     private static IResult Answer(string member, HttpContext http, OperationOutcome outcome) => outcome switch

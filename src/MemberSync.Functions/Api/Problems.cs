@@ -29,6 +29,10 @@ internal static class Problems
         + "signed with a secret that is set for this club. Check the secret, the clock, and that the body is signed "
         + "as sent.");
 
+    public static Problem UnprovenNotice() => new(401, "notice-unproven", "Nothing proves that the partner sent this",
+        "The request needs the secret that the webhook was registered with at the partner, and the connection the same one "
+        + "among its credentials (eGym: the header x-api-key, and credentials.webhookSecret). Set both to the same text.");
+
     public static Problem WrongToken() => new(401, "token-invalid", "The sign-on is not valid",
         "The token is missing, expired, used before or not signed for this club, or the club has no single sign-on. Open "
         + "the tile in the Mywellness app again, or sign in at the club's portal.");

@@ -12,11 +12,12 @@ internal sealed class OnceContent : HttpContent
     private readonly ReadOnlyMemory<byte> _body;
     private int _writes;
 
+    /// <param name="mediaType">With its parameters, if any.</param>
     public OnceContent(ReadOnlyMemory<byte> body, string mediaType)
     {
         _body = body;
         MediaType = mediaType;
-        Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
     }
 
     public ReadOnlyMemory<byte> Body => _body;

@@ -13,7 +13,7 @@ internal static class AssumedSteps
     {
         var groups = Fingerprints.GroupsOf(member);
         var fingerprint = Fingerprints.Groups(groups);
-        return groups.IsEmpty || link.Holds(Facet.Groups, fingerprint)
+        return groups.IsEmpty || link.IsTold(Facet.Groups, fingerprint)
             ? null
             : Tell(link, MywellnessEndpoints.SaveGroups, Facet.GroupCatalogue, fingerprint);
     }
@@ -31,7 +31,7 @@ internal static class AssumedSteps
         : Tell(link, MywellnessEndpoints.UploadPhoto, Facet.Photo, Fingerprints.Photo(member.PhotoUrl));
 
     private static Plan.Call? Tell(Link link, Endpoint endpoint, Facet facet, string fingerprint) =>
-        link.Holds(facet, fingerprint)
+        link.IsTold(facet, fingerprint)
             ? null
             : new Plan.Call(endpoint, ImmutableSortedDictionary<Facet, string>.Empty.Add(facet, fingerprint));
 }

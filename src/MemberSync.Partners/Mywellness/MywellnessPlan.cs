@@ -122,7 +122,7 @@ internal sealed class MywellnessPlan : PartnerPlan
         var tells = NoFacets;
         foreach (var (facet, fingerprint) in Wanted(member, link))
         {
-            tells = link.Holds(facet, fingerprint) ? tells : tells.Add(facet, fingerprint);
+            tells = link.IsTold(facet, fingerprint) ? tells : tells.Add(facet, fingerprint);
         }
 
         return tells.IsEmpty ? null : new Plan.Call(MywellnessEndpoints.Update, tells);

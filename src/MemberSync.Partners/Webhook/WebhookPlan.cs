@@ -57,7 +57,7 @@ internal sealed class WebhookPlan(WebhookSettings settings) : PartnerPlan
     private static Plan.Call? Upsert(Member member, Link link, PartnerSettings settings)
     {
         var told = Messages.Fingerprint(member, settings);
-        return link.IsAtPartner && link.Holds(Facet.Profile, told)
+        return link.IsAtPartner && link.IsTold(Facet.Profile, told)
             ? null
             : new Plan.Call(WebhookEndpoints.Upserted, NoFacets.Add(Facet.Profile, told));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MemberSync.Simulators.Rates;
 
 namespace MemberSync.Simulators.Exchange;
@@ -7,28 +6,18 @@ namespace MemberSync.Simulators.Exchange;
 internal sealed class CallLog(RateRule rule)
 {
     private readonly RateLog _rate = new(rule);
-    private readonly SortedDictionary<string, int> _byStatus = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<CallOutcome, int> _byOutcome = [];
-    private int _answers;
+    private readonly AnswerCounts _answers = new();
 
     public CallFigures Figures => new()
     {
-        Total = _answers,
-        ByStatus = new SortedDictionary<string, int>(_byStatus, StringComparer.Ordinal),
-        ByOutcome = new SortedDictionary<CallOutcome, int>(_byOutcome),
-        RejectedForRate = _byOutcome.GetValueOrDefault(CallOutcome.RateLimited),
+        Total = _answers.Total,
+        ByStatus = _answers.ByStatus,
+        ByOutcome = _answers.ByOutcome,
+        RejectedForRate = _answers.RejectedForRate,
         Rate = _rate.Figures,
     };
 
     public RateVerdict Arrived(DateTimeOffset now) => _rate.Record(now);
 
-    public void Answered(SimResponse response)
-    {
-        var status = response.Delivery == Delivery.Answered
-            ? response.Status.ToString(CultureInfo.InvariantCulture)
-            : "dropped";
-        _answers++;
-        _byStatus[status] = _byStatus.GetValueOrDefault(status) + 1;
-        _byOutcome[response.Outcome] = _byOutcome.GetValueOrDefault(response.Outcome) + 1;
-    }
+    public void Answered(SimResponse response) => _answers.Add(response);
 }

@@ -11,6 +11,9 @@ public sealed record SimRequest(
     IReadOnlyDictionary<string, string> Headers,
     string Body)
 {
+    /// <value>The query from its question mark on; empty when there is none.</value>
+    public string Query { get; init; } = "";
+
     internal string? Header(string name) =>
         Headers.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 }

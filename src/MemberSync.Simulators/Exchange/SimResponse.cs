@@ -10,6 +10,9 @@ public sealed record SimResponse
 
     public string ContentType { get; init; } = "application/json; charset=utf-8";
 
+    /// <value>Further headers, by name. Default none.</value>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     public Delivery Delivery { get; init; } = Delivery.Answered;
 
     /// <value>How long the answer is held back, beyond ordinary latency. Default none.</value>

@@ -25,10 +25,16 @@ internal sealed class PartnerEndpoint(
 
     private static async Task<SimRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(request.Body, Encoding.UTF8);
+        // A form holds a file, whose bytes are to stay as they are.
+        var isForm = request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
+        var encoding = isForm ? Encoding.Latin1 : Encoding.UTF8;
+        using var reader = new StreamReader(request.Body, encoding, detectEncodingFromByteOrderMarks: false);
         var body = await reader.ReadToEndAsync(cancellationToken);
         var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString());
-        return new SimRequest(request.Method.ToUpperInvariant(), request.Path.Value ?? "/", headers, body);
+        return new SimRequest(request.Method.ToUpperInvariant(), request.Path.Value ?? "/", headers, body)
+        {
+            Query = request.QueryString.Value ?? "",
+        };
     }
 
     // Nobody waits for the answer any more, or nobody is left to give it.
@@ -51,8 +57,16 @@ internal sealed class PartnerEndpoint(
         }
 
         context.Response.StatusCode = response.Status;
-        context.Response.ContentType = response.ContentType;
-        await context.Response.WriteAsync(response.Body, context.RequestAborted);
+        foreach (var (name, value) in response.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        if (response.Body.Length > 0)
+        {
+            context.Response.ContentType = response.ContentType;
+            await context.Response.WriteAsync(response.Body, context.RequestAborted);
+        }
     }
 
     private async Task WaitUntilAsync(DateTimeOffset moment, CancellationToken cancellationToken)

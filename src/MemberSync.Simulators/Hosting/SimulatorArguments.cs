@@ -3,7 +3,7 @@ using MemberSync.Simulators.Faults;
 
 namespace MemberSync.Simulators.Hosting;
 
-/// <summary>The command line: a partner's name, then options, each with one value.</summary>
+/// <summary>The command line: a partner's name, alone or after <c>--partner</c>, then options, each with one value.</summary>
 public sealed record SimulatorArguments
 {
     private SimulatorArguments(SimulatedPartner partner)
@@ -42,9 +42,10 @@ public sealed record SimulatorArguments
     /// <exception cref="FormatException">The command line cannot be understood; the message says why.</exception>
     public static SimulatorArguments Parse(IReadOnlyList<string> args)
     {
-        var parsed = new SimulatorArguments(SimulatorTable.Find(args.Count > 0 ? args[0] : null));
+        var first = args.Count > 0 && args[0] == "--partner" ? 1 : 0;
+        var parsed = new SimulatorArguments(SimulatorTable.Find(args.Count > first ? args[first] : null));
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 1; i < args.Count; i += 2)
+        for (var i = first + 1; i < args.Count; i += 2)
         {
             var (name, value) = i + 1 < args.Count
                 ? (args[i], args[i + 1])

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Simulators.Egym;
 using MemberSync.Simulators.Mywellness;
 using MemberSync.Simulators.Webhook;
 
@@ -10,6 +11,7 @@ internal static class SimulatorTable
     public static readonly ImmutableArray<SimulatedPartner> Partners =
     [
         MywellnessArguments.Partner,
+        EgymArguments.Partner,
         WebhookArguments.Partner,
     ];
 

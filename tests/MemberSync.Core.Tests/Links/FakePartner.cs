@@ -19,6 +19,8 @@ internal sealed record FakePartner(string Profile = "p1", string Groups = "g1", 
     public static readonly Endpoint SetGroups = new("SetGroups");
     public static readonly Endpoint Visit = new("Visit");
     public static readonly Endpoint Delete = new("Delete");
+    public static readonly Endpoint AskRival = new("AskRival");
+    public static readonly Endpoint RemoveRival = new("RemoveRival");
 
     public static readonly ImmutableArray<FieldFault> Faults = [new(MemberField.Email, "E-mail address is missing")];
 
@@ -38,6 +40,8 @@ internal sealed record FakePartner(string Profile = "p1", string Groups = "g1", 
         { IsAtPartner: false, InDoubt: true } when link.Removal != Removal.None || IsComplete => Call(ReadBack),
         { Removal: not Removal.None } => link.IsAtPartner ? Call(Delete) with { Removes = true } : new Plan.Settled(),
         _ when !IsComplete => new Plan.Blocked(Faults),
+        { IsAtPartner: false, Rival: { } rival } when rival.Basis == Profile =>
+            Call(rival.ToBeRemoved ? RemoveRival : AskRival) with { OfRival = true },
         { IsAtPartner: false } => Tell(Create, Facet.Profile, Profile),
         _ when Differs(link, Facet.Profile, Profile) => Tell(Update, Facet.Profile, Profile),
         _ when Differs(link, Facet.Groups, Groups) => Tell(SetGroups, Facet.Groups, Groups),
@@ -47,7 +51,7 @@ internal sealed record FakePartner(string Profile = "p1", string Groups = "g1", 
     };
 
     private static bool Differs(Link link, Facet facet, string wanted) =>
-        link.Acknowledged.GetValueOrDefault(facet) != wanted;
+        !Acknowledgement.Settles(link.Acknowledged.GetValueOrDefault(facet), wanted);
 
     private static Plan.Call Call(Endpoint endpoint) => new(endpoint, Nothing);
 

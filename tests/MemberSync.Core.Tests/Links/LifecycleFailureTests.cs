@@ -85,6 +85,18 @@ public sealed class LifecycleFailureTests
     }
 
     [Fact]
+    public void History_tells_what_was_left_out_when_more_is_to_be_sent()
+    {
+        var story = LinkStory.Enabled();
+        story.Partner = story.Partner with { Groups = "g2" };
+
+        story.Edit("p2").Run(new PartnerAnswer.LeftOut("the e-mail address"));
+
+        Assert.Equal((LinkStatus.ToBeUpdated, FakePartner.SetGroups), (story.Link.Status, story.Link.Due!.Endpoint));
+        Assert.Equal("Left out: the e-mail address", story.History[^1].Cause);
+    }
+
+    [Fact]
     public void What_cannot_be_had_for_the_moment_is_tried_again_and_not_laid_at_the_partners_door()
     {
         var story = LinkStory.Enabled().Edit("p2").Run(new PartnerAnswer.Failed("no photo now", Elsewhere: true));

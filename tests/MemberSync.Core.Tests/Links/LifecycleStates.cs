@@ -33,6 +33,10 @@ internal static class LifecycleStates
         {
             Reason = new Reason(ReasonCode.AccountTaken, "m-2"),
         }),
+        ("CreationError, another's account in the way", Known(LinkStatus.CreationError) with
+        {
+            Reason = new Reason(ReasonCode.AccountConflict, "7"), Rival = new Rival("7", "p1"),
+        }),
         ("Enabled", AtPartner(Known(LinkStatus.Enabled))),
         ("Enabled, to be looked at", AtPartner(Known(LinkStatus.Enabled)) with
         {
@@ -103,6 +107,9 @@ internal static class LifecycleStates
         ("approve removal", new LinkEvent.RemovalApproved()),
         ("ids given", new LinkEvent.IdsGiven(FakePartner.Ids("9"), Nothing, DueClass.Operator)),
         ("ids taken back", new LinkEvent.IdsTakenBack()),
+        ("account gone", new LinkEvent.AccountGone("userId=1", FakePartner.IdName)),
+        ("another's account gone", new LinkEvent.AccountGone("userId=2", FakePartner.IdName)),
+        ("the rival is to give way", new LinkEvent.RivalToGiveWay("7")),
     ];
 
     private static IEnumerable<(string Name, LinkEvent Event)> Ended(Link link)
@@ -118,6 +125,8 @@ internal static class LifecycleStates
             ("absent under its id", new LinkEvent.Answered(call, new PartnerAnswer.Absent(FakePartner.IdName))),
             ("undecided", new LinkEvent.Answered(call, new PartnerAnswer.Undecided(["A. M."]))),
             ("taken", new LinkEvent.Answered(call, new PartnerAnswer.Taken(MemberId.Parse("m-2")))),
+            ("met another account", new LinkEvent.Answered(call, new PartnerAnswer.InTheWay("7", "p1"))),
+            ("met another's account", new LinkEvent.Answered(call, new PartnerAnswer.InTheWay("7", "p1", IsAnother: true))),
             ("refused", new LinkEvent.Answered(call, new PartnerAnswer.Refused("no such country"))),
             ("visit refused", new LinkEvent.Answered(
                 new Plan.Call(FakePartner.Visit, Nothing, Visit: "v0"), new PartnerAnswer.Refused("no such visit"))),
@@ -138,7 +147,7 @@ internal static class LifecycleStates
     private static Link Known(LinkStatus status) =>
         LinkStory.NewLink() with { Status = status, Activated = true, Revision = 1 };
 
-    private static Link AtPartner(Link link) => link with { Ids = FakePartner.Ids() };
+    private static Link AtPartner(Link link) => link with { Ids = FakePartner.Ids(), Account = "userId=1" };
 
     private static Link Waiting(LinkStatus status, DueClass dueClass) =>
         Known(status) with { Due = new Due(Before, dueClass, FakePartner.SetGroups) };

@@ -29,6 +29,7 @@ public sealed class RowJsonTests
         Acknowledged = ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Membership, "active|2026-04-01||"),
         Unsure = ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Groups, "x"),
         InDoubt = true,
+        Rival = new Rival("7c03", "x", ToBeRemoved: true),
         Due = new Due(Noon.AddTicks(1), DueClass.Operator, Update),
         Flight = new Flight(Update, 7, "visit-1", ImmutableSortedDictionary<Facet, string>.Empty, Removes: true) { First = 5 },
         Unanswered = new Flight(Update, 6, null, ImmutableSortedDictionary<Facet, string>.Empty) { First = 5 },

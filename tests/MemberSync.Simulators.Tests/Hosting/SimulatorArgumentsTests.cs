@@ -1,4 +1,5 @@
 using MemberSync.Simulators.Clock;
+using MemberSync.Simulators.Egym;
 using MemberSync.Simulators.Faults;
 using MemberSync.Simulators.Hosting;
 using MemberSync.Simulators.Mywellness;
@@ -47,6 +48,22 @@ public sealed class SimulatorArgumentsTests
     }
 
     [Fact]
+    public void Partner_may_be_named_by_an_option_and_has_its_own_limits()
+    {
+        var options = EgymArguments.Read(new Dictionary<string, string>
+        {
+            ["--capacity"] = "5",
+            ["--per-second"] = "0.5",
+            ["--tells-remaining"] = "false",
+            ["--email-conflict"] = "generalConflict",
+        });
+
+        Assert.Equal(
+            new EgymOptions { Capacity = 5, PerSecond = 0.5m, TellsRemaining = false, EmailConflict = "generalConflict" }, options);
+        Assert.Equal("egym", SimulatorArguments.Parse(["--partner", "egym"]).Partner.Name);
+    }
+
+    [Fact]
     public void Clock_is_the_shared_virtual_one_when_origin_start_and_speed_are_given()
     {
         var parsed = SimulatorArguments.Parse(
@@ -75,6 +92,8 @@ public sealed class SimulatorArgumentsTests
 
     [Theory]
     [InlineData("", "names the partner")]
+    [InlineData("egym --email-conflict none", "--email-conflict must be one of")]
+    [InlineData("--partner", "names the partner")]
     [InlineData("mywellness --speed", "--speed needs a value")]
     [InlineData("mywellness --speed 0", "--speed must be above 0")]
     [InlineData("mywellness --colour red", "there is no option --colour")]

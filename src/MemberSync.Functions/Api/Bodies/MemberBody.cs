@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using MemberSync.Core.Links;
 using MemberSync.Core.Members;
+using MemberSync.Core.Partners;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Links;
 
@@ -39,7 +41,7 @@ internal sealed record MemberBody(
             !member.IsDeleted && member.Status is null or MemberStatus.Active,
             link.Ids.RemoveRange(link.Ids.Keys.Where(IsSecret)),
             [.. link.Missing.Select(fault => JsonNamingPolicy.CamelCase.ConvertName(fault.Field.ToString()))],
-            view.Plan.NotSent(member, view.Connection.PartnerSettings),
+            [.. view.Plan.NotSent(member, view.Connection.PartnerSettings), .. LeftOut(link)],
             link.Reason?.ToString(),
             link.LastSentAt,
             link.Due?.At,
@@ -50,6 +52,16 @@ internal sealed record MemberBody(
             why.LastExchange is { } last ? ExchangeBody.Of(last) : null,
             link.Drift is { } drift ? DriftBody.Of(link.Member, drift.At, drift.Fields) : null);
     }
+
+    private static IEnumerable<string> LeftOut(Link link) => link.Acknowledged
+        .Where(facet => Acknowledgement.IsLeftOut(facet.Value))
+        .Select(facet => facet.Key switch
+        {
+            Facet.Email => "The e-mail address, because the partner refused it; the history says why. Change it in the gym "
+                + "system, or choose Sync once the partner would take it.",
+            Facet.Photo => "The photograph, because it cannot be had; the history says why. Correct its address, or choose Sync.",
+            var other => $"{other}, because the partner refused it; the history says why.",
+        });
 
     // A token lets its holder act for the person at the partner; an id only names the person.
     private static bool IsSecret(string idName) => idName.EndsWith("token", StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MemberSync.Partners.Http;
 
 namespace MemberSync.Partners.Mywellness.Wire;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace MemberSync.Partners.Mywellness.Wire;
+namespace MemberSync.Partners.Http;
 
 /// <summary>Reads a text; anything else in its place counts as absent, and the rest is still read.</summary>
 internal sealed class LenientText : JsonConverter<string>

@@ -1,0 +1,70 @@
+using MemberSync.Core.Partners;
+using MemberSync.Engine.Ports;
+using MemberSync.Partners.Http;
+using MemberSync.Partners.Masking;
+
+namespace MemberSync.Partners.Egym;
+
+/// <summary>Carries out calls with one key at eGym. There are no sessions.</summary>
+internal sealed class EgymClient(EgymAccess access, HttpCaller http, IPhotoSource photos) : IPartnerClient, IDisposable
+{
+    public int Idle => int.MaxValue;
+
+    public Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException("eGym has no log-in.");
+
+    public async Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken)
+    {
+        var words = new Words([access.ApiKey]);
+        return await SendAsync(Requests.Check, answer => AnswerReading.OfCheck(answer, words), cancellationToken);
+    }
+
+    public async Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken)
+    {
+        // The photograph is not the partner's: it is fetched before the one call to the partner.
+        var photo = call.Step.Endpoint == EgymEndpoints.UploadImage
+            ? await photos.ReadAsync(call.Member.PhotoUrl, cancellationToken)
+            : new PhotoReading.Read(default);
+        return photo switch
+        {
+            PhotoReading.Read read => await CallAsync(call, read.Image, cancellationToken),
+            PhotoReading.Unfit unfit => new PartnerAnswer.LeftOut($"the photograph, because {unfit.Detail}"),
+            PhotoReading.Unreachable away => new PartnerAnswer.Failed($"the photograph, because {away.Detail}", Elsewhere: true),
+            _ => throw new System.Diagnostics.UnreachableException($"No answer for {photo.GetType().Name}."),
+        };
+    }
+
+    public void Dispose()
+    {
+        http.Dispose();
+        photos.Dispose();
+    }
+
+    private Task<PartnerAnswer> CallAsync(PartnerCall call, ReadOnlyMemory<byte> image, CancellationToken cancellationToken)
+    {
+        var wanted = Portrait.Of(call.Member, access.Rules);
+        var words = new Words(
+            [access.ApiKey, call.Member.Email ?? "", call.Member.Phone ?? "", .. call.Link.Ids.Values]);
+        return SendAsync(
+            Requests.Of(call, access.Rules, image),
+            answer => AnswerReading.Of(call, wanted, answer, words),
+            cancellationToken);
+    }
+
+    private async Task<PartnerAnswer> SendAsync(
+        EgymRequest request, Func<Exchange.Answered, PartnerAnswer> read, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(request.Method, new Uri(access.Base + request.Path));
+        message.Headers.Add("x-api-key", access.ApiKey);
+        using var content = new OnceContent(request.Body, request.MediaType);
+        var exchange = await http.SendAsync(message, content, EgymEndpoints.CallTimeout, cancellationToken);
+        PartnerAnswer answer = exchange switch
+        {
+            Exchange.Answered answered => read(answered),
+            Exchange.NotSent notSent => new PartnerAnswer.Failed(notSent.Detail),
+            Exchange.Lost lost => new PartnerAnswer.Lost(lost.Detail),
+            _ => throw new System.Diagnostics.UnreachableException($"No answer for {exchange.GetType().Name}."),
+        };
+        return answer with { Transcript = Transcripts.Of(message, content, exchange) };
+    }
+}

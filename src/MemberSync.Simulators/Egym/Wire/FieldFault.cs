@@ -1,0 +1,3 @@
+namespace MemberSync.Simulators.Egym.Wire;
+
+internal sealed record FieldFault(string Name, string Message);

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using MemberSync.Simulators.Egym;
+using MemberSync.Simulators.Egym.Control;
+using MemberSync.Simulators.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MemberSync.Functions.Tests.Support;
+
+/// <summary>The strict simulator of eGym with one location of a chain, on a socket of this machine.</summary>
+internal sealed class SimulatedEgym : IAsyncDisposable
+{
+    public const string Key = "5f3c9e8a-key-of-the-location";
+    public const string LoginEmail = "login@example.org";
+
+    private readonly WebApplication _app;
+    private readonly HttpClient _control;
+
+    private SimulatedEgym(WebApplication app)
+    {
+        _app = app;
+        _control = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public CallsView Calls => Simulator.TryGetCalls("north", out var calls) ? calls : throw new InvalidOperationException();
+
+    public AccountsView Chain =>
+        Simulator.TryGetAccounts("north", out var accounts) ? accounts : throw new InvalidOperationException();
+
+    private EgymSimulator Simulator => _app.Services.GetRequiredService<EgymSimulator>();
+
+    /// <summary>Otto is a member of another club of the chain.</summary>
+    public AccountView Otto => Chain.Accounts.Concat(Chain.Former).Single(account => account.Profile.FirstName == "Otto");
+
+    public AccountView Account(string membershipId) =>
+        Chain.Accounts.Single(account => account.Profile.Membership?.MembershipId == membershipId);
+
+    public static async Task<SimulatedEgym> StartAsync(TimeProvider time, params string[] arguments)
+    {
+        var app = SimulatorHost.Build(SimulatorArguments.Parse(["--partner", "egym", .. arguments]), time);
+        await app.StartAsync();
+        var simulated = new SimulatedEgym(app);
+        await simulated.PutAsync("/_sim/facilities/south", """
+            { "apiKey": "key-of-the-south", "chain": "chain", "knownPeople": [ { "email": "otto@example.org", "firstName": "Otto",
+              "lastName": "Known", "gender": "MALE", "dateOfBirth": "1980-01-02",
+              "membership": { "membershipId": "other-9", "membershipType": "BASIC", "startOfContract": "2024-01-01" } } ] }
+            """);
+        await simulated.PutAsync("/_sim/facilities/north", $$"""
+            { "apiKey": "{{Key}}", "chain": "chain", "loginEmails": [ "{{LoginEmail}}" ] }
+            """);
+        return simulated;
+    }
+
+    /// <summary>The body that connects a club to it.</summary>
+    public string Connection(string options = "{}", string key = Key) => $$"""
+        { "partner": "egym", "enabled": true, "address": "{{_app.Urls.Single()}}", "settings": {},
+          "credentials": { "apiKey": "{{key}}" }, "options": {{options}} }
+        """;
+
+    /// <summary>The next such call is answered with this error.</summary>
+    public void Answer(EgymAction action, int status, string code, string? entity = null) => Simulator.SetAnswers(
+        "north", new AnswerRule { Action = action, Status = status, ErrorCode = code, Entity = entity });
+
+    /// <summary>The next call of every kind is carried out, and its answer is lost.</summary>
+    public Task LoseAnswersAsync() => PutAsync("/_sim/facilities/north/faults", new JsonObject
+    {
+        ["rules"] = new JsonArray([.. Enum.GetNames<EgymAction>().Where(action => action != nameof(EgymAction.ListAccounts)).Select(
+            action => new JsonObject { ["action"] = action, ["kind"] = "DropAfterWork", ["times"] = 1 })]),
+    }.ToJsonString());
+
+    public void Merge(string accountId) => Simulator.Merge("north", accountId);
+
+    public async ValueTask DisposeAsync()
+    {
+        _control.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private async Task PutAsync(string path, string json)
+    {
+        using var reply = await _control.PutAsync(path, new StringContent(json, Encoding.UTF8, "application/json"));
+        if (reply.StatusCode != HttpStatusCode.NoContent)
+        {
+            throw new InvalidOperationException(await reply.Content.ReadAsStringAsync());
+        }
+    }
+}
