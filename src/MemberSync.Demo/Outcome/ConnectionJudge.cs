@@ -26,7 +26,7 @@ internal sealed class ConnectionJudge(PartnerOnStage partner, Population there, 
             Errors = states.Of("CreationError") + states.Of("Error"),
             Calls = calls.Total,
             RejectedByPartner = calls.RejectedForRate,
-            VirtualSeconds = Seconds.Of((calls.LastArrival ?? start) - start),
+            VirtualSeconds = Seconds.Of((calls.Last ?? start) - start),
             TheoreticalSeconds = Seconds.Of(partner.Shown.Least(partner.Shown.LeastCalls(there), start)),
         };
         return new ConnectionOutcome(report, states, calls, members, failures);
@@ -41,12 +41,13 @@ internal sealed class ConnectionJudge(PartnerOnStage partner, Population there, 
             details[person.Id] = await partner.Connection.MemberAsync(person.Id, cancellationToken);
         }
 
+        var settled = partner.Shown.Settle(there, members);
         var accounts = await partner.Simulator.AccountsAsync(cancellationToken);
         return
         [
             .. Verdict.OfCalls(calls, partner.Shown.Limits),
-            .. Verdict.OfMembers(there, members, details).Take(MostNamed),
-            .. Verdict.OfAccounts(there, accounts).Take(MostNamed),
+            .. Verdict.OfMembers(settled, members, details).Take(MostNamed),
+            .. Verdict.OfAccounts(settled, accounts).Take(MostNamed),
         ];
     }
 }

@@ -67,8 +67,8 @@ internal sealed class Judge(IStage stage, Population population, DemoOptions opt
 
     private EndpointReport Endpoint(EndpointReading reading) => new(
         reading.Total,
-        Seconds.Of((reading.Rate.FirstArrival ?? start) - start),
-        Seconds.Of((reading.Rate.LastArrival ?? start) - start),
-        reading.Rate.WorstIn60sStrict,
-        reading.Rate.WorstIn60sNight);
+        Seconds.Of((reading.Rate?.FirstArrival ?? start) - start),
+        Seconds.Of((reading.Rate?.LastArrival ?? start) - start),
+        reading.Rate?.WorstIn60sStrict ?? 0,
+        reading.Rate?.WorstIn60sNight ?? 0);
 }

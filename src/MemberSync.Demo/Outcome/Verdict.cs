@@ -21,8 +21,8 @@ internal static class Verdict
     public static IEnumerable<string> OfAccounts(Population population, AccountsReading reading)
     {
         var holders = reading.Accounts
-            .Where(account => account.ExternalId is not null)
-            .ToLookup(account => account.ExternalId!, StringComparer.Ordinal);
+            .Where(account => account.Member is not null)
+            .ToLookup(account => account.Member!, StringComparer.Ordinal);
         var wrong = population.People
             .Where(person => holders[person.Id].Count() != (person.HasAccount ? 1 : 0))
             .Select(person => $"{person.Id} ({person.Kind}): {holders[person.Id].Count()} accounts at the partner");
@@ -46,10 +46,10 @@ internal static class Verdict
 
         foreach (var (action, reading) in calls.Actions)
         {
-            if (reading.Rate.WorstIn60sStrict > limits.Day || reading.Rate.WorstIn60sNight > limits.Night)
+            if (reading.Rate is { } rate && (rate.WorstIn60sStrict > limits.Day || rate.WorstIn60sNight > limits.Night))
             {
-                yield return $"{action}: {reading.Rate.WorstIn60sStrict} calls in 60 s by day and "
-                    + $"{reading.Rate.WorstIn60sNight} by night, of {limits.Day} and {limits.Night}";
+                yield return $"{action}: {rate.WorstIn60sStrict} calls in 60 s by day and "
+                    + $"{rate.WorstIn60sNight} by night, of {limits.Day} and {limits.Night}";
             }
         }
     }

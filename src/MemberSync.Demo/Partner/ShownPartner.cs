@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using MemberSync.Demo.People;
+using MemberSync.Demo.Service;
 
 namespace MemberSync.Demo.Partner;
 
@@ -30,6 +31,9 @@ internal abstract class ShownPartner
 
     /// <summary>The person with what must become of them at this partner. Usually as made.</summary>
     public virtual Person Expect(Person person) => person;
+
+    /// <summary>The people, where the partner leaves open which of several gets something: what came of it decides.</summary>
+    public virtual Population Settle(Population there, IReadOnlyDictionary<string, ListedMember> members) => there;
 
     /// <summary>Calls to the busiest endpoint that no service could do without.</summary>
     public abstract int LeastCalls(Population population);

@@ -10,6 +10,7 @@ internal static class ShownPartners
     public static readonly ImmutableArray<ShownPartner> All =
     [
         new ShownMywellness(),
+        new ShownEgym(),
         new ShownWebhook(),
     ];
 

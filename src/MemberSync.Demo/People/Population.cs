@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Demo.Partner;
+using MemberSync.Demo.Service;
 
 namespace MemberSync.Demo.People;
 
@@ -48,7 +49,10 @@ internal sealed class Population
     }
 
     /// <summary>The same people, with what must become of them at this partner.</summary>
-    public Population At(ShownPartner partner) => new([.. People.Select(partner.Expect)]);
+    public Population At(ShownPartner partner) =>
+        partner.Settle(With(partner.Expect), new Dictionary<string, ListedMember>(StringComparer.Ordinal));
+
+    public Population With(Func<Person, Person> change) => new([.. People.Select(change)]);
 
     // Some of every special kind as soon as there is room for them; everybody else is ordinary.
     private static PersonKind[] Kinds(int members)

@@ -103,6 +103,20 @@ public sealed class VerdictTests
         Assert.Equal(_population.Accounts + 1, there.Accounts);
     }
 
+    [Fact]
+    public void Of_two_people_with_one_address_either_may_get_the_account_where_it_is_one_persons()
+    {
+        var egym = ShownPartners.Of("egym").Single();
+        var twins = _population.People.Where(person => person.Kind == PersonKind.Twin && person.Contract is not null).Take(2).ToList();
+        _members[twins[0].Id] = new ListedMember(twins[0].Id, "", "CreationError", null);
+        _members[twins[1].Id] = new ListedMember(twins[1].Id, "", "Enabled", null);
+
+        var settled = egym.Settle(_population.At(egym), _members);
+
+        var expected = twins.Select(twin => settled.People.Single(person => person.Id == twin.Id).Expected);
+        Assert.Equal([Expectation.CreationError, Expectation.Enabled], expected);
+    }
+
     private static CallsReading Calls(int rejected, int day, int night) => new(
         1,
         rejected,

@@ -44,6 +44,7 @@ public sealed class DemoRunTests
         Assert.All(connections.Values, line => Assert.Equal(0, Number(line, "rejectedByPartner")));
         Assert.Equal((51, 1), (Number(connections["mywellness"], "enabled"), Number(connections["mywellness"], "errors")));
         Assert.Equal((52, 0), (Number(connections["webhook"], "enabled"), Number(connections["webhook"], "errors")));
+        Assert.Equal((50, 1), (Number(connections["egym"], "enabled"), Number(connections["egym"], "errors")));
         Assert.Equal(Number(json, "calls"), connections.Values.Sum(line => Number(line, "calls")));
     }
 
