@@ -134,7 +134,7 @@ internal static class Answers
     private static Decision.Applied Meet(
         Link before, Link link, Plan.Call call, PartnerAnswer.InTheWay met, LinkContext context)
     {
-        var facing = link with { Rival = new Rival(met.Account, met.Basis), InDoubt = false };
+        var facing = link with { Rival = new Rival(met.Account, met.Basis) };
         return met.IsAnother
             ? Stop(before, facing, call, new Reason(ReasonCode.AccountConflict, met.Account ?? string.Empty), context)
             : Settling.Settle(before, facing, new Settling.Cause("Another account is in the way", ClassOf(link)), context);
@@ -159,7 +159,7 @@ internal static class Answers
             return Gone(before, link, "Removed: the partner did not know the member", context);
         }
 
-        if (absent.IdName is null && link.InDoubt)
+        if (absent.IdName is null && link.InDoubt && !call.OfRival)
         {
             return Settling.Settle(
                 before,
@@ -217,10 +217,11 @@ internal static class Answers
         return Retry(before, unsure, new Reason(ReasonCode.AnswerLost, detail), context);
     }
 
-    // For a reason that does not pass: wait for other data or an operator, unless by now something else is to be sent.
+    // For a reason that does not pass: wait for other data or an operator, unless by now something else is to be sent. Whom a
+    // look-up brought to another member's account a new try would bring there again.
     private static Decision.Applied Stop(Link before, Link link, Plan.Call call, Reason reason, LinkContext context) =>
         link.Status != LinkStatus.Suspended && !Settling.IsKept(link, context)
-        && context.Plan(link) is Plan.Call next && IsSame(call, next)
+        && context.Plan(link) is Plan.Call next && (reason.Code == ReasonCode.AccountTaken || IsSame(call, next))
             ? Halt(before, link, reason, context)
             : Settling.Settle(before, link, new Settling.Cause(SendFailed, ClassOf(link)), context);
 

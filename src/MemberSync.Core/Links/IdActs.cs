@@ -47,7 +47,7 @@ internal static class IdActs
 
         if (!link.IsAtPartner)
         {
-            return new Decision.Refused("The member is not linked.");
+            return new Decision.Refused("The member is not linked to anybody at the partner, so there is no link to take back.");
         }
 
         var undecided = Answers.WithoutPerson(link) with
@@ -64,7 +64,8 @@ internal static class IdActs
     {
         { Flight: not null } => "A call for the member is under way. Try again in a minute.",
         { Removal: Removal.Source } =>
-            "The gym system no longer has this member for this connection, so there is nothing to link.",
+            "The gym system no longer has this member for this connection, so there is nothing to link. "
+            + "If that is wrong, have the gym system send the member again.",
         { Removal: Removal.Operator } =>
             "The member was taken off by an operator. Choose Sync to bring it back before its external id is set.",
         _ => null,

@@ -6,7 +6,8 @@ namespace MemberSync.Core.Links;
 internal static class OperatorActs
 {
     private const string Gone =
-        "The gym system no longer has this member for this connection, so there is nothing to send.";
+        "The gym system no longer has this member for this connection, so there is nothing to send. "
+        + "If that is wrong, have the gym system send the member again.";
 
     public const string Forgotten =
         "The person is being erased and will not be sent again. Once that is done, lifting the erasure lets the gym "
@@ -98,7 +99,7 @@ internal static class OperatorActs
     {
         if (link.Status == LinkStatus.Removed)
         {
-            return new Decision.Refused("The member has been removed already.");
+            return new Decision.Refused("The member has been removed already. To bring it back, choose Sync.");
         }
 
         var leaving = link with
@@ -148,7 +149,7 @@ internal static class OperatorActs
             link with { Staged = false },
             new Settling.Cause("Removal approved", DueClass.FirstSend),
             context)
-        : new Decision.Refused("No removal of this member waits for approval.");
+        : new Decision.Refused("No removal of this member waits for approval. To take the member off all the same, choose Delete.");
 
     public static Decision GiveWay(Link link, string account, LinkContext context) => link switch
     {

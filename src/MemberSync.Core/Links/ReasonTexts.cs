@@ -11,15 +11,15 @@ public static class ReasonTexts
         ReasonCode.AwaitsApproval =>
             "New members wait for approval in this club. Choose Sync to send this one, or activate several at once.",
         ReasonCode.PartnerRefused =>
-            $"The partner refused: {reason.Detail}. Correct the member in the gym system, or choose Sync to try again.",
+            $"The partner refused: {Told(reason)}. Correct the member in the gym system, or choose Sync to try again.",
         ReasonCode.PartnerUndecided =>
             $"The partner knows several people who could be this member: {reason.Detail}. "
             + "Correct the member in the gym system or have the partner put its records right, then choose Sync; "
             + "or set the external id of the right one.",
         ReasonCode.PartnerFailing =>
-            $"The partner does not answer as it should: {reason.Detail}. It is tried again by itself.",
+            $"The partner does not answer as it should: {Told(reason)}. It is tried again by itself.",
         ReasonCode.AnswerLost =>
-            $"The partner's answer was lost: {reason.Detail}. The hub finds out by itself what became of it.",
+            $"The partner's answer was lost: {Told(reason)}. The hub finds out by itself what became of it.",
         ReasonCode.PartnerLosesPerson =>
             "The partner gives this member ids that it then does not know. "
             + "Choose Sync to try again, or ask the partner.",
@@ -45,7 +45,9 @@ public static class ReasonTexts
             + $"…/members/{{member}}/resolve with {{ \"account\": \"{reason.Detail}\" }}. (C) If they are one person after all, "
             + "set that account as the member's external id.",
         ReasonCode.SourceFailing =>
-            $"Something that belongs to the member cannot be had at the moment: {reason.Detail}. "
+            $"Something that belongs to the member cannot be had at the moment: {Told(reason)}. "
             + "It is tried again by itself.",
     };
+    // The partner's own words may end with a full stop already.
+    private static string Told(Reason reason) => reason.Detail.TrimEnd('.', ' ');
 }

@@ -119,6 +119,10 @@ internal sealed partial class ConnectionWorker
             _outdated = !await _scope.IsCurrentAsync();
             await _reader.ReadAsync(_scope.View.Endpoints, _flights.Members, Now, CancellationToken.None);
         }
+        else if (!handOver)
+        {
+            await _reader.RefillAsync(_flights.Members, Now, CancellationToken.None);
+        }
     }
 
     // False: the lease is someone else's now, and nothing of this turn or of what is under way is ours to store.
@@ -187,15 +191,16 @@ internal sealed partial class ConnectionWorker
         }
 
         var room = new TurnRoom(_scope, turn.Lease, _work.Budgets, _flights, now);
-        foreach (var place in room.Pick(_queue, landed, MaxMembersPerTurn - landed.Count))
+        var picked = room.Pick(_queue, landed, MaxMembersPerTurn - landed.Count);
+        foreach (var place in picked.Where(place => landed.Contains(place.Member)))
         {
-            if (landed.Contains(place.Member))
-            {
-                turn.Continue(place);
-                continue;
-            }
+            turn.Continue(place);
+        }
 
-            var file = await LoadAsync(place.Member);
+        var others = picked.Where(place => !landed.Contains(place.Member)).ToList();
+        var files = await Task.WhenAll(others.Select(place => LoadAsync(place.Member).AsTask()));
+        foreach (var (place, file) in others.Zip(files))
+        {
             var due = file.Link(Connection)?.Value.Due;
             if (due == place.Due)
             {
@@ -291,7 +296,9 @@ internal sealed partial class ConnectionWorker
         [LoggerMessage(2001, LogLevel.Warning, "{Club}/{Connection}: lease {Fence} was lost; another worker goes on")]
         public static partial void LeaseLost(ILogger logger, string club, string connection, long fence);
 
-        [LoggerMessage(2002, LogLevel.Error, "{Club}/{Connection} is quarantined: {Reason}")]
+        [LoggerMessage(2002, LogLevel.Error,
+            "{Club}/{Connection} is quarantined, and nothing is sent until its settings are corrected or its check passes: "
+            + "{Reason}")]
         public static partial void Quarantined(ILogger logger, string club, string connection, string reason);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class DueReader(IStore store, ClubId club, ConnectionId connecti
 
     private static readonly DueClass[] Lines = [DueClass.FirstSend, DueClass.Resync, DueClass.Bulk, DueClass.Spare];
 
+    // Lines that go on behind what was read of them, and up to which time they were read.
+    private readonly Dictionary<(DueClass Class, Endpoint Endpoint), DateTimeOffset> _longer = [];
+
     /// <summary>Whether the queue holds the whole index as it was at the last reading.</summary>
     public bool IsWhole { get; private set; }
 
@@ -35,6 +38,7 @@ internal sealed class DueReader(IStore store, ClubId club, ConnectionId connecti
         IsWhole = !all.More;
         if (IsWhole)
         {
+            _longer.Clear();
             var places = Places(all).Where(place => !busy.Contains(place.Member)).ToDictionary(p => p.Member, p => p.Due);
             foreach (var gone in queue.Members.Where(member => !places.ContainsKey(member)).ToList())
             {
@@ -45,25 +49,40 @@ internal sealed class DueReader(IStore store, ClubId club, ConnectionId connecti
             return;
         }
 
-        await ReadLineAsync(Keys.DueIn(connection, DueClass.Operator), busy, cancellationToken);
+        Merge(Places(await ScanAsync(Keys.DueIn(connection, DueClass.Operator), cancellationToken)), busy);
         foreach (var endpoint in endpoints)
         {
             await RefillAsync(endpoint, busy, now, cancellationToken);
         }
     }
 
-    /// <summary>Reads on where one endpoint's line runs low; nothing to do when the queue is whole.</summary>
+    /// <summary>
+    /// Reads on where a line runs low although it is known to go on, so that free slots never wait for the next reading.
+    /// Nothing to do most of the time.
+    /// </summary>
     public async ValueTask RefillAsync(
+        IReadOnlySet<MemberId> busy, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var (line, readTo) in _longer.ToList())
+        {
+            if (readTo <= now && queue.Ready(line.Endpoint, now, Low) < Low)
+            {
+                await ReadLineAsync(line.Class, line.Endpoint, busy, cancellationToken);
+            }
+        }
+    }
+
+    private async ValueTask RefillAsync(
         Endpoint endpoint, IReadOnlySet<MemberId> busy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var dueClass in IsWhole ? [] : Lines)
+        foreach (var dueClass in Lines)
         {
             if (queue.Ready(endpoint, now, Low) >= Low)
             {
                 return;
             }
 
-            await ReadLineAsync(Keys.DueIn(connection, dueClass, endpoint), busy, cancellationToken);
+            await ReadLineAsync(dueClass, endpoint, busy, cancellationToken);
         }
     }
 
@@ -71,8 +90,23 @@ internal sealed class DueReader(IStore store, ClubId club, ConnectionId connecti
     private bool IsLong => !IsWhole && queue.Count > 0;
 
     private async ValueTask ReadLineAsync(
-        KeyRange range, IReadOnlySet<MemberId> busy, CancellationToken cancellationToken) =>
-        Merge(Places(await store.ScanAsync(club.ToString(), range, Chunk, cancellationToken)), busy);
+        DueClass dueClass, Endpoint endpoint, IReadOnlySet<MemberId> busy, CancellationToken cancellationToken)
+    {
+        var page = await ScanAsync(Keys.DueIn(connection, dueClass, endpoint), cancellationToken);
+        var places = Places(page).ToList();
+        Merge(places, busy);
+        if (page.More)
+        {
+            _longer[(dueClass, endpoint)] = places[^1].Due.At;
+        }
+        else
+        {
+            _longer.Remove((dueClass, endpoint));
+        }
+    }
+
+    private ValueTask<RowPage> ScanAsync(KeyRange range, CancellationToken cancellationToken) =>
+        store.ScanAsync(club.ToString(), range, Chunk, cancellationToken);
 
     private void Merge(IEnumerable<DuePlace> places, IReadOnlySet<MemberId> busy)
     {

@@ -14,11 +14,14 @@ internal static class NextSteps
         { Missing.IsEmpty: false } =>
             new("missingFields", "Waits for fields that the partner needs. Complete the member in the gym system."),
         { Staged: true } =>
-            new("removalApproval", "The removal is one of unusually many and waits for an operator to approve it."),
+            new("removalApproval", "The removal is one of unusually many and waits for an operator. Approve it if it is meant."),
         { Reason.Code: ReasonCode.AwaitsApproval } => new("approval", "Waits for approval. Choose Sync to send the member."),
         { Status: LinkStatus.Error or LinkStatus.CreationError } => new(
             "stopped",
             "Nothing goes by itself any more. Correct the member in the gym system, or choose Sync to try again."),
+        { Reason.Code: ReasonCode.FilteredOut } => new(
+            "nothing",
+            "Nothing is sent, because the filter does not let the member through. Change the filter or the member first."),
         { Status: LinkStatus.Enabled } => new("inStep", "Nothing: the partner holds what the gym system says."),
         _ => new("nothing", "Nothing is to be sent."),
     };
@@ -36,7 +39,7 @@ internal static class NextSteps
             { Health.PausedUntil: { } until } when until > now =>
                 At("paused", $"{call} waits: the partner failed several times in a row, and is tried again", until),
             _ when due.At > now && link.Attempts > 0 =>
-                At("retry", $"{call} failed {link.Attempts} times and is tried again", due.At),
+                At("retry", $"{call} failed {Times(link.Attempts)} and is tried again", due.At),
             _ when due.At > now => At("due", $"{call} goes", due.At),
             { BulkWindow: { } window } when due.Class == DueClass.Bulk && !window.Contains(now) =>
                 At("window", $"{call} waits for the partner's window, which opens", window.NextOpening(now)),
@@ -48,6 +51,8 @@ internal static class NextSteps
 
     private static NextStep At(string code, string text, DateTimeOffset at) =>
         new(code, $"{text} at {at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}.", At: at);
+
+    private static string Times(int times) => times == 1 ? "once" : $"{times} times";
 
     private static string Words(DueClass dueClass) => dueClass switch
     {

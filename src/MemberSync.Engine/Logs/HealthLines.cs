@@ -13,7 +13,7 @@ internal static class HealthLines
                 at,
                 LineLevel.Error,
                 "connection.quarantined",
-                $"Quarantined: {LineText.Clean(quarantine.Reason)}. No call is made until the check passes");
+                $"Quarantined: {LineText.Clean(quarantine.Reason)}. No call is made until the check passes: correct the settings, and run it");
         }
         else if (before.Quarantine is not null && after.Quarantine is null)
         {

@@ -38,7 +38,9 @@ public sealed class MatchLinker(IStore store, LinkCommits commits, TimeProvider 
 
             if (await HolderAsync(step, link?.Value, cancellationToken) is { } holder)
             {
-                return new MatchOutcome.Rejected($"member '{holder}' is linked to this account already");
+                return new MatchOutcome.Rejected(
+                    $"member '{holder}' is linked to this account already; leave this line out, or give that member its "
+                    + "own external id first");
             }
 
             if (await commits.TryStoreAsync(step, [.. Marks(order, step.Current, link?.Value)], cancellationToken))

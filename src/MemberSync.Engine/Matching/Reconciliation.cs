@@ -25,11 +25,10 @@ public sealed class Reconciliation(ClubDirectory clubs, PeopleShelf shelf, Match
         }
 
         var rows = await reader.ReadAsync(view, cancellationToken);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
-        await System.Threading.Tasks.Parallel.ForEachAsync(
-            Certain(rows),
-            options,
-            async (order, stopping) => await linker.RunAsync(view, order, stopping));
+        foreach (var orders in Certain(rows).Chunk(Parallel))
+        {
+            await Task.WhenAll(orders.Select(order => linker.RunAsync(view, order, cancellationToken)));
+        }
     }
 
     private static IEnumerable<MatchOrder> Certain(ImmutableArray<MatchRow> rows) =>

@@ -14,6 +14,6 @@ internal static class CheckTexts
         PartnerAnswer.Failed failed => failed.Detail,
         PartnerAnswer.Lost lost => $"no usable answer came ({lost.Detail})",
         PartnerAnswer.Throttled => "the partner allows no call at the moment",
-        _ => "the partner's answer was not one to a check",
+        _ => "the answer was not one to a check, so this may not be the partner's address",
     };
 }

@@ -17,7 +17,7 @@ internal static class ExternalIds
         var fields = Fields.Open(body, faults, Field);
         if (plan.PersonIdSpecs.IsEmpty)
         {
-            fields.Fault(Field, $"{plan.Partner} has no ids that can be set");
+            fields.Fault(Field, $"{plan.Partner} has no ids that can be set by hand; correct the member in the gym system instead");
             return ImmutableSortedDictionary<string, string>.Empty;
         }
 
@@ -39,7 +39,7 @@ internal static class ExternalIds
         var account = plan.PersonIdSpecs[0].Name;
         if (!given.ContainsKey(account))
         {
-            fields.Fault($"{Field}.{account}", "is missing; it names the account");
+            fields.Fault($"{Field}.{account}", "is missing; write it, because it names the account");
         }
 
         return given.Where(id => id.Value is not null)

@@ -84,7 +84,7 @@ internal static class LogQueryReader
             return text.Length == 0 ? null : MemberId.Parse(text);
         }
 
-        faults.Add($"member: '{Problems.Cut(text)}' is not an id of a member");
+        faults.Add($"member: '{Problems.Cut(text)}' is not an id of a member; write the gym system's id of the member");
         return null;
     }
 

@@ -18,7 +18,8 @@ internal static class Problems
         "No key with this text is in force. Check it for missing characters, or ask an administrator for a new one.");
 
     public static Problem RoleTooLow(Role has, Role needed) => new(403, "role-too-low", "The key may not do this",
-        $"This route needs the role '{Lower(needed)}', and the key has '{Lower(has)}'. Use another key.");
+        $"This route needs the role '{Lower(needed)}', and the key has '{Lower(has)}'. Use a key with that role, "
+        + "or ask an administrator for one.");
 
     public static Problem OtherClub(ClubId own) => new(403, "other-club", "The key is for one club",
         $"The key opens only what belongs to club '{own}', and this route is not part of it. "
@@ -55,7 +56,8 @@ internal static class Problems
     public static Problem NotFound(string what, string advice) => new(404, "not-found", $"There is no {what}", advice);
 
     public static Problem WrongMethod(HttpContext http) => new(405, "method-not-allowed", "The route has other methods",
-        $"{http.Request.Method} was asked for; this route takes {http.Response.Headers.Allow}.");
+        $"{http.Request.Method} was asked for; this route takes {http.Response.Headers.Allow}. Use one of "
+        + "these.");
 
     public static Problem WrongMediaType(string? given, string taken) => new(415, "media-type", "The body is not read",
         $"The body came as '{Cut(given ?? "")}'; this route takes {taken}, in UTF-8 and without Content-Encoding.");
@@ -92,7 +94,7 @@ internal static class Problems
     };
 
     public static Problem BadQuery(params ImmutableArray<string> errors) => new(400, "query-faulty", "The query has faults",
-        "Nothing was done. Correct what 'errors' lists.")
+        "Nothing was done. Correct what 'errors' lists and ask again.")
     {
         Errors = errors,
     };

@@ -55,6 +55,11 @@ internal sealed class EgymLocation
     {
         var actions = Enum.GetNames<EgymAction>();
         var problems = rules.Select(rule => rule.Problem(actions)).OfType<string>().ToList();
+        if (rules.Any(rule => rule.Kind == FaultKind.ErrorsInOk))
+        {
+            problems.Add("eGym tells errors by their status, never in a 200");
+        }
+
         if (problems.Count > 0)
         {
             throw new ArgumentException(string.Join("; ", problems), nameof(rules));

@@ -23,7 +23,11 @@ internal sealed class LinkInvariants
             return;
         }
 
-        if (e is LinkEvent.Answered { Answer: PartnerAnswer.Refused or PartnerAnswer.Undecided or PartnerAnswer.Taken } refused)
+        if (e is LinkEvent.Answered
+            {
+                Answer: PartnerAnswer.Refused or PartnerAnswer.Undecided or PartnerAnswer.Taken
+                    or PartnerAnswer.InTheWay { IsAnother: true },
+            } refused)
         {
             _refused = refused.Call;
         }
@@ -83,7 +87,7 @@ internal sealed class LinkInvariants
             { Staged: true } => true,
             { Reason.Code: ReasonCode.FilteredOut } => true,
             { Activated: false, Removal: Removal.None } => true,
-            { Reason.Code: ReasonCode.PartnerRefused or ReasonCode.PartnerUndecided } =>
+            { Reason.Code: ReasonCode.PartnerRefused or ReasonCode.PartnerUndecided or ReasonCode.AccountConflict } =>
                 next?.Endpoint == _refused?.Endpoint,
             { Reason.Code: ReasonCode.PartnerLosesPerson or ReasonCode.AccountTaken or ReasonCode.MatchUndone } => true,
             _ => false,

@@ -18,6 +18,8 @@ internal sealed class LinkWorld(SeededRandom chance)
 
     private int _versions;
     private int _accounts;
+    private bool _hasRival;
+    private bool _mayRemoveRival;
     private Plan.Call? _underWay;
 
     public LinkStory Story { get; } = new(new FakePartner())
@@ -96,6 +98,16 @@ internal sealed class LinkWorld(SeededRandom chance)
 
     private PartnerAnswer CarryOut(Plan.Call call)
     {
+        if (call.OfRival)
+        {
+            return CarryOutOnRival(call);
+        }
+
+        if (call.Endpoint == FakePartner.Create && _hasRival)
+        {
+            return new PartnerAnswer.InTheWay("7", call.Tells[Facet.Profile]);
+        }
+
         if (call.Endpoint == FakePartner.Create)
         {
             Assert.Equal(0, Account); // Never two accounts of one person.
@@ -111,6 +123,22 @@ internal sealed class LinkWorld(SeededRandom chance)
         var answer = new PartnerAnswer.Done(call.Removes ? NoIds : FakePartner.Ids($"{Account}"));
         Account = call.Removes ? 0 : Account;
         return answer;
+    }
+
+    // Another person has what the member would need; that account is never touched without a word.
+    private PartnerAnswer CarryOutOnRival(Plan.Call call)
+    {
+        if (call.Endpoint == FakePartner.RemoveRival)
+        {
+            Assert.True(_mayRemoveRival, "Another person's account was removed without an operator's word.");
+            _mayRemoveRival = false;
+        }
+
+        var wasThere = _hasRival;
+        _hasRival &= call.Endpoint != FakePartner.RemoveRival;
+        return !wasThere ? new PartnerAnswer.Absent(null)
+            : _hasRival ? new PartnerAnswer.InTheWay("7", Story.Link.Rival!.Basis, IsAnother: true)
+            : new PartnerAnswer.Done(NoIds);
     }
 
     private PartnerAnswer NotCarriedOut(Plan.Call call) => chance.Next(8) switch
@@ -140,6 +168,7 @@ internal sealed class LinkWorld(SeededRandom chance)
                 break;
             case 4:
                 Account = chance.Chance(0.2) ? 0 : Account; // The partner forgets.
+                _hasRival = chance.Chance(0.5);
                 break;
             case 5:
                 Tell(new LinkEvent.Visited(new Visit($"v{_versions++}", Story.Now)));
@@ -174,12 +203,13 @@ internal sealed class LinkWorld(SeededRandom chance)
         }
     }
 
-    private LinkEvent Asked() => chance.Next(5) switch
+    private LinkEvent Asked() => chance.Next(6) switch
     {
         0 => new LinkEvent.SyncAsked(Standing),
         1 => new LinkEvent.SuspendAsked(),
         2 => new LinkEvent.EnableAsked(),
         3 => new LinkEvent.RemovalApproved(),
+        4 => new LinkEvent.RivalToGiveWay("7"),
         _ => new LinkEvent.DeleteAsked(),
     };
 
@@ -189,6 +219,7 @@ internal sealed class LinkWorld(SeededRandom chance)
         if (decision is Decision.Applied applied)
         {
             Story.Link = applied.Next;
+            _mayRemoveRival |= e is LinkEvent.RivalToGiveWay;
         }
 
         Invariants.Check(before, e, decision, Story);

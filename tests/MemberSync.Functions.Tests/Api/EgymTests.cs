@@ -79,6 +79,35 @@ public sealed class EgymTests
     }
 
     [Fact]
+    public async Task Erased_person_is_erased_at_the_partner_whatever_the_settings_say()
+    {
+        await using var club = await EgymClub.OpenAsync();
+        await club.SendAsync("gb-1");
+        await club.RestsAsync("gb-1", "Enabled");
+        var account = club.Egym.Account("gb-1").AccountId;
+
+        await club.Api.PostAsync("/api/clubs/northclub/members/gb-1/erase?confirm=true");
+        await club.HoldsAsync(egym => egym.Chain.Accounts.Length == 1);
+
+        Assert.Equal(account, Assert.Single(club.Egym.Chain.Erased));
+        Assert.Empty(club.Egym.Chain.Former);
+    }
+
+    [Fact]
+    public async Task What_was_changed_at_the_partner_is_found_in_turn()
+    {
+        await using var club = await EgymClub.OpenAsync();
+        await club.SendAsync("gb-1");
+        await club.RestsAsync("gb-1", "Enabled");
+
+        await club.Egym.EditAsync(club.Egym.Account("gb-1").AccountId, """{ "lastName": "Typed", "contact": { "phone": "+1" } }""");
+        await club.Api.UntilAsync(async () => (await club.MemberAsync("gb-1")).Field("compared") != "", step: 5000);
+        var drift = await club.Api.GetAsync("/api/clubs/northclub/connections/egym/drift");
+
+        Assert.Equal("""["lastName","phone"]""", drift.Json.GetProperty("members")[0].GetProperty("differs").ToString());
+    }
+
+    [Fact]
     public async Task Wrong_key_is_refused()
     {
         await using var club = await EgymClub.OpenAsync();

@@ -71,7 +71,7 @@ public sealed class ExternalIdTests : IAsyncLifetime
     [Theory]
     [InlineData("""{ "externalIds": { "personId": "77" } }""", "externalIds.personId: write p- and a number")]
     [InlineData("""{ "externalIds": { "token": "p-7" } }""", "externalIds.token: scripted has no such id; use personId")]
-    [InlineData("""{ }""", "externalIds.personId: is missing; it names the account")]
+    [InlineData("""{ }""", "externalIds.personId: is missing; write it, because it names the account")]
     public async Task Faulty_ids_are_named(string body, string fault)
     {
         var reply = await _api.PutAsync($"{Members}/gb-1/external-id", body);

@@ -70,6 +70,16 @@ internal sealed class SimulatedEgym : IAsyncDisposable
             action => new JsonObject { ["action"] = action, ["kind"] = "DropAfterWork", ["times"] = 1 })]),
     }.ToJsonString());
 
+    /// <summary>Somebody changes an account at eGym.</summary>
+    public async Task EditAsync(string accountId, string json)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Patch, $"/api/v2/accounts/{accountId}");
+        request.Headers.Add("x-api-key", Key);
+        request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var reply = await _control.SendAsync(request);
+        reply.EnsureSuccessStatusCode();
+    }
+
     public void Merge(string accountId) => Simulator.Merge("north", accountId);
 
     public async ValueTask DisposeAsync()

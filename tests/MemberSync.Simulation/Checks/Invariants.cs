@@ -16,22 +16,22 @@ public static class Invariants
     private const int StrictLimit = 30;
     private const int NightLimit = 200;
 
-    /// <param name="suspended">Members who are to be Suspended: the partner may hold an older word of them.</param>
-    public static async Task<Verdict> CheckAsync(World world, params IReadOnlyCollection<int> suspended)
+    /// <param name="suspended">Members who are to be Suspended.</param>
+    public static Task<Verdict> CheckAsync(World world, params IReadOnlyCollection<int> suspended) => CheckAsync(
+        world,
+        number => suspended.Contains(number) ? Expected.Suspended
+            : world.Source.Deleted.Contains(number) ? Expected.Removed
+            : Expected.InStep);
+
+    /// <param name="expected">Where each member that the source ever told must stand.</param>
+    public static async Task<Verdict> CheckAsync(World world, Func<int, Expected> expected)
     {
         var faults = new List<string>(await CheckWorldAsync(world));
-        foreach (var (number, member) in world.Source.Members)
+        var books = new PartnerBooks(world);
+        foreach (var number in world.Source.Members.Keys.Concat(world.Source.Deleted))
         {
             var link = await world.LinkAsync(People.Id(number));
-            faults.AddRange(suspended.Contains(number)
-                ? Expect(link, number, LinkStatus.Suspended)
-                : Expect(link, number, LinkStatus.Enabled).Concat(AccountFaults(world, number, member)));
-        }
-
-        foreach (var number in world.Source.Deleted)
-        {
-            faults.AddRange(Expect(await world.LinkAsync(People.Id(number)), number, LinkStatus.Removed));
-            faults.AddRange(AccountsOf(world, number).Select(_ => $"I10 deletes win: {People.Id(number)} is still at the partner"));
+            faults.AddRange(MemberFaults(world, books, expected(number), number, link));
         }
 
         return new Verdict([.. faults]);
@@ -59,6 +59,34 @@ public static class Invariants
         }
     }
 
+    private static IEnumerable<string> MemberFaults(
+        World world, PartnerBooks books, Expected expected, int number, LinkDetail? detail)
+    {
+        var accounts = books.Of(number, detail?.Link);
+        return expected switch
+        {
+            Expected.InStep =>
+                Expect(detail, number, LinkStatus.Enabled).Concat(AccountFaults(world, number, accounts)),
+            Expected.Suspended => Expect(detail, number, LinkStatus.Suspended),
+            Expected.Kept => One(accounts, number, "the filter keeps people")
+                .Concat(Because(detail, number, ReasonCode.FilteredOut)),
+            Expected.Staged => Expect(detail, number, LinkStatus.ToBeRemoved)
+                .Concat(One(accounts, number, "removals wait for approval"))
+                .Concat(Because(detail, number, ReasonCode.RemovalStaged)),
+            Expected.Removed => Expect(detail, number, LinkStatus.Removed)
+                .Concat(accounts.Select(_ => $"I10 deletes win: {People.Id(number)} is still at the partner")),
+            Expected.NeverSent => books.Knew(number)
+                ? [$"Nobody is sent whom filter or approval stops: {People.Id(number)} was"]
+                : [],
+        };
+    }
+
+    private static IEnumerable<string> One(ImmutableArray<AccountView> accounts, int number, string promise) =>
+        accounts.Length == 1 ? [] : [$"{promise}: {People.Id(number)} has {accounts.Length} accounts, not 1"];
+
+    private static IEnumerable<string> Because(LinkDetail? detail, int number, ReasonCode reason) =>
+        detail?.Link.Reason?.Code == reason ? [] : [$"{People.Id(number)} says {detail?.Link.Reason}, not {reason}"];
+
     private static IEnumerable<string> Expect(LinkDetail? detail, int number, LinkStatus status)
     {
         if (detail is null)
@@ -71,12 +99,12 @@ public static class Invariants
         }
     }
 
-    private static IEnumerable<string> AccountFaults(World world, int number, Member member)
+    private static IEnumerable<string> AccountFaults(World world, int number, ImmutableArray<AccountView> accounts)
     {
-        var accounts = AccountsOf(world, number).ToList();
-        if (accounts.Count != 1)
+        var member = world.Source.Members[number];
+        if (accounts.Length != 1)
         {
-            yield return $"I6 one account per person: {member.Id} has {accounts.Count}";
+            yield return $"I6 one account per person: {member.Id} has {accounts.Length}";
             yield break;
         }
 
@@ -120,11 +148,6 @@ public static class Invariants
         state == ContractState.Frozen ? nameof(MembershipStatus.Frozen) : nameof(MembershipStatus.Active);
 
     private static string? Format(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static IEnumerable<AccountView> AccountsOf(World world, int number) =>
-        world.Partner.Accounts.Accounts.Where(account =>
-            account.ExternalId == People.Id(number).ToString()
-            || account.OtherExternalIds.Contains(People.Id(number).ToString()));
 
     // What is done must be gone: a message that stays would be done again for ever.
     private static async Task<IEnumerable<string>> QueueFaultsAsync(World world)

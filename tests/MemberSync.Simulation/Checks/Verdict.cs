@@ -7,5 +7,11 @@ public sealed record Verdict(ImmutableArray<string> Faults)
 {
     public bool IsGood => Faults.IsEmpty;
 
+    /// <summary>Both verdicts in one.</summary>
+    public Verdict And(Verdict other) => new(Faults.AddRange(other.Faults));
+
+    /// <summary>With one fault more, unless something holds.</summary>
+    public Verdict Expect(bool holds, string fault) => holds ? this : new(Faults.Add(fault));
+
     public override string ToString() => IsGood ? "all invariants hold" : string.Join(Environment.NewLine, Faults);
 }

@@ -26,6 +26,7 @@ public static class MutantCatalog
         ("hidden re-send by the transport", () => new HiddenResend()),
         ("account taken over from another", () => new AccountsUnguarded()),
         ("dry run writes", () => new DryRunWrites()),
+        ("alerts that repeat", () => new AlertsRepeat()),
         ("lost answer taken for not done", () => new LostIsNotDone()),
     ];
 }

@@ -108,6 +108,11 @@ internal sealed class HiddenResend : Mutation
     {
         public override async Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request)
         {
+            if (request.Content is null)
+            {
+                return await network.ExchangeAsync(request); // A photograph: not the partner's.
+            }
+
             var copy = await CopyAsync(request);
             try
             {

@@ -20,11 +20,12 @@ public sealed class PartnerModel : IPartnerWire
     private int _refusals;
     private int _endedSessions;
 
-    public PartnerModel(TimeProvider time, SeededRandom random, FacilityDefinition definition, TimeSpan tokenLife)
+    public PartnerModel(TimeProvider time, SeededRandom random, FacilityDefinition definition, TimeSpan tokenLife, bool assumed)
     {
         _time = time;
         _random = random;
-        Facility = new MywellnessFacility(definition, new MywellnessOptions { Seed = 1, ExpireIn = tokenLife }, time.GetUtcNow());
+        var options = new MywellnessOptions { Seed = 1, ExpireIn = tokenLife, Assumed = assumed };
+        Facility = new MywellnessFacility(definition, options, time.GetUtcNow());
     }
 
     public MywellnessFacility Facility { get; }
@@ -32,6 +33,9 @@ public sealed class PartnerModel : IPartnerWire
     public TimeSpan LeastLatency { get; set; } = TimeSpan.FromMilliseconds(50);
 
     public TimeSpan MostLatency { get; set; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Sees each call that reaches the facility, with its answer; null: nobody looks.</summary>
+    public Action<SimRequest, SimResponse>? Witness { get; set; }
 
     public AccountsView Accounts => Facility.Accounts;
 
@@ -72,7 +76,9 @@ public sealed class PartnerModel : IPartnerWire
             return new SimResponse { Status = 200, Body = TokenNotValid, Outcome = CallOutcome.TokenNotValid };
         }
 
-        return Facility.Handle(request, _time.GetUtcNow());
+        var answer = Facility.Handle(request, _time.GetUtcNow());
+        Witness?.Invoke(request, answer);
+        return answer;
     }
 
     /// <summary>Ends the sessions of the next calls before their time.</summary>
@@ -86,6 +92,9 @@ public sealed class PartnerModel : IPartnerWire
 
     /// <summary>Refuses the next calls as over the limit: someone else has spent it.</summary>
     public void RefuseForRate(int calls) => _refusals = calls;
+
+    /// <summary>The photograph at an address; another address has another one.</summary>
+    public static byte[] Photo(string path) => [0xFF, 0xD8, 0xFF, .. System.Text.Encoding.UTF8.GetBytes(path)];
 
     public (TimeSpan There, TimeSpan Back) Latency()
     {

@@ -13,8 +13,13 @@ public sealed class GatedHandler(IPartnerWire partner, Gate gate, TimeProvider t
 {
     public override async Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request)
     {
-        var body = await request.Content!.ReadAsStringAsync();
         var path = request.RequestUri!.AbsolutePath;
+        if (request.Content is null)
+        {
+            return await gate.PassAsync("fetch photograph", () => Task.FromResult(PhotoAt(path)));
+        }
+
+        var body = await request.Content.ReadAsStringAsync();
         var (there, back) = partner.Latency();
         var response = await gate.PassAsync($"call {path[(path.LastIndexOf('/') + 1)..]}", async () =>
         {
@@ -30,6 +35,9 @@ public sealed class GatedHandler(IPartnerWire partner, Gate gate, TimeProvider t
             }
             : throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection dropped.");
     }
+
+    private static HttpResponseMessage PhotoAt(string path) =>
+        new(HttpStatusCode.OK) { Content = new ByteArrayContent(PartnerModel.Photo(path)) };
 
     private static SimRequest Describe(HttpRequestMessage request, string path, string body)
     {

@@ -45,13 +45,18 @@ public sealed class HubProcess
         Clubs = new ClubDirectory(store, partners, _time);
         var secrets = new ClubSecrets(around.Secrets, store, NullLogger<ClubSecrets>.Instance);
         Clients = new PartnerClients(secrets);
-        var gate = new RemovalGate(store, _time, NullLogger<RemovalGate>.Instance);
+        var gate = new RemovalGate(store, _time, new AlertLog<RemovalGate>(around.Alerts));
         var commits = new LinkCommits(store, waker, gate, _time);
         Intake = new ChangeIntake(store, Clubs, commits, _time, random);
         Operations = new LinkOperations(store, commits, _time, random);
+        OptIns = new OptIns(store, commits, _time, random);
+        People = new PeopleShelf(store, new SequentialIds(around.Number), _time);
+        Matches = new MatchReader(store, People, _time);
+        Linker = new MatchLinker(store, commits, _time, random);
+        MatchUndo = new MatchUndo(store, commits, _time, random);
         Check = new ConnectionCheck(store, waker, options, _time, new SequentialIds(around.Number), NullLogger<ConnectionCheck>.Instance);
         var dispatcher = new Dispatcher(
-            store, Clubs, Clients, workers, waker, options, gate, _time, random, NullLogger<Dispatcher>.Instance);
+            store, Clubs, Clients, workers, waker, options, gate, _time, random, new AlertLog<Dispatcher>(around.Alerts));
         var forgetting = new ConnectionForgetting(store, secrets, Clubs, NullLogger<ConnectionForgetting>.Instance);
         Removals = new ConnectionRemovals(store, Clubs);
         var aside = new SetAsideShelf(store, _time, NullLogger<SetAsideShelf>.Instance);
@@ -65,7 +70,7 @@ public sealed class HubProcess
         var handlers = new QueueHandlers(
             new QueuedChanges(Clubs, Intake, aside),
             dispatcher,
-            Reconciliation(commits, random, new SequentialIds(around.Number)),
+            new Reconciliation(Clubs, People, Matches, Linker),
             Review,
             aside);
         _loops = [.. handlers.Routes.Select(route => Loop(work, route))];
@@ -85,6 +90,16 @@ public sealed class HubProcess
 
     public LinkOperations Operations { get; }
 
+    public OptIns OptIns { get; }
+
+    public PeopleShelf People { get; }
+
+    public MatchReader Matches { get; }
+
+    public MatchLinker Linker { get; }
+
+    public MatchUndo MatchUndo { get; }
+
     public ConnectionCheck Check { get; }
 
     public ConnectionRemovals Removals { get; }
@@ -98,13 +113,6 @@ public sealed class HubProcess
 
     /// <summary>Runs until the process dies; completes never, as a dead process tells nobody.</summary>
     public Task RunAsync() => Task.WhenAll([.. _loops.Select(loop => loop.RunAsync(CancellationToken.None)), SweepAsync()]);
-
-    private Reconciliation Reconciliation(LinkCommits commits, IRandomSource random, IIdSource ids)
-    {
-        var shelf = new PeopleShelf(Store, ids, _time);
-        return new Reconciliation(
-            Clubs, shelf, new MatchReader(Store, shelf, _time), new MatchLinker(Store, commits, _time, random));
-    }
 
     private async Task SweepAsync()
     {

@@ -1,6 +1,7 @@
 using MemberSync.Engine.Ports;
 using MemberSync.Simulation.Mutants;
 using MemberSync.Simulation.Partners;
+using MemberSync.Simulation.Worlds;
 using MemberSync.Testing.Chance;
 
 namespace MemberSync.Simulation.Processes;
@@ -19,4 +20,5 @@ public sealed record HubSurroundings(
     ProcessClock Clock,
     TimeProvider TrueTime,
     SeededRandom Random,
-    Mutation Mutation);
+    Mutation Mutation,
+    Alerts Alerts);

@@ -53,7 +53,7 @@ public static class Report
         {
             var outcomes = tries(story).ToList();
             var faults = outcomes.Where(outcome => !outcome.Verdict.IsGood).ToList();
-            output.WriteLine($"{story.Name,-24} {outcomes.Count,6} {what}, all tried, {faults.Count} bad");
+            output.WriteLine($"{story.Name,-32} {outcomes.Count,6} {what}, all tried, {faults.Count} bad");
             faults.Take(3).ToList().ForEach(outcome => output.WriteLine($"    {outcome.Verdict}"));
             bad += faults.Count;
         }

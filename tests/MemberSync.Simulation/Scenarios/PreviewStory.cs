@@ -2,7 +2,6 @@ using MemberSync.Core.Forecast;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Preview;
 using MemberSync.Engine.Reviews;
-using MemberSync.Engine.Wakes;
 using MemberSync.Simulation.Checks;
 using MemberSync.Simulation.Worlds;
 
@@ -33,11 +32,7 @@ internal static class PreviewStory
         await PreviewAsync(world, WalkKind.Created, faults);
         await world.EnableConnectionAsync(Review.Start(World.Club, World.Connection));
         await Task.Delay(Quiet, world.Time);
-        while (!world.IsAtRest() || world.Store.MessagesOf(Queues.Reviews).Length > 0)
-        {
-            await Task.Delay(Quiet, world.Time); // Who dies with a step of the review keeps it for ten minutes.
-        }
-
+        await world.SettleAsync(); // Who dies with a step of the review keeps it for ten minutes.
         await Task.Delay(Quiet, world.Time);
         await PreviewAsync(world, WalkKind.LeftAlone, faults);
         var verdict = await Invariants.CheckAsync(world);

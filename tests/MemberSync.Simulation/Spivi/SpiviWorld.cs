@@ -128,7 +128,7 @@ public sealed class SpiviWorld
         var name = $"hub{++_started}";
         var gate = new Gate(name, _steps);
         var around = new HubSurroundings(
-            _started, name, gate, Store, Store, Partner, _secrets, new ProcessClock(Time, Time), Time, _random.Fork(name), Mutation.None);
+            _started, name, gate, Store, Store, Partner, _secrets, new ProcessClock(Time, Time), Time, _random.Fork(name), Mutation.None, new Alerts());
         _hub = new HubProcess(around);
         Watch(_hub.RunAsync());
         RestartAfterDeath(gate);

@@ -1,4 +1,5 @@
 using MemberSync.Core.Clubs;
+using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
@@ -17,15 +18,7 @@ public sealed class OperatorModel(World world)
             return new OperationOutcome.Refused("Asked before.");
         }
 
-        while (true)
-        {
-            if (await TryAsync(hub => AskAsync(hub, number, operation)) is { } outcome)
-            {
-                return outcome;
-            }
-
-            await Task.Delay(TimeSpan.FromSeconds(2), world.Time);
-        }
+        return await InsistAsync(hub => AskAsync(hub, number, operation), _ => true);
     }
 
     /// <summary>Runs the connection check until it passes.</summary>
@@ -37,23 +30,41 @@ public sealed class OperatorModel(World world)
         }
     }
 
-    /// <summary>Removes the integration, and its people from the partner first.</summary>
-    public async Task RemoveConnectionAsync()
-    {
-        while (await TryAsync(RemoveConnectionAsync) is not { Length: 0 })
+    /// <summary>Removes the integration.</summary>
+    public Task RemoveConnectionAsync(ConnectionRemoval removal) =>
+        InsistAsync(hub => RemoveConnectionAsync(hub, removal), answer => answer.Length == 0);
+
+    /// <summary>Notes that the person agreed to the connection, or withdraws the note.</summary>
+    public Task NoteOptInAsync(int number, bool optedIn) => InsistAsync(
+        async hub =>
         {
+            var view = await ViewAsync(hub);
+            return (await hub.OptIns.NoteAsync(view, People.Id(number), optedIn, "front desk", CancellationToken.None))
+                .ToString();
+        },
+        _ => true);
+
+    /// <summary>Asks until one living process carries it out to its end.</summary>
+    /// <param name="isDone">Whether the answer is the last word.</param>
+    public async Task<T> InsistAsync<T>(Func<HubProcess, Task<T?>> ask, Func<T, bool> isDone)
+        where T : class
+    {
+        while (true)
+        {
+            if (await TryAsync(ask) is { } answer && isDone(answer))
+            {
+                return answer;
+            }
+
             await Task.Delay(TimeSpan.FromSeconds(2), world.Time);
         }
     }
 
     /// <summary>Asks for a person to be erased until somebody has heard it.</summary>
-    public async Task EraseAsync(int number)
-    {
-        while (await TryAsync(hub => EraseAsync(hub, number)) is null)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(2), world.Time);
-        }
-    }
+    public Task EraseAsync(int number) => InsistAsync(hub => EraseAsync(hub, number), _ => true);
+
+    public static async Task<ConnectionView> ViewAsync(HubProcess hub) =>
+        (await hub.Clubs.FindAsync(World.Club, World.Connection, CancellationToken.None))!;
 
     private static async Task<ErasureReading?> EraseAsync(HubProcess hub, int number)
     {
@@ -62,7 +73,7 @@ public sealed class OperatorModel(World world)
     }
 
     // Empty when the removal has begun, by this or an earlier request; otherwise why not.
-    private static async Task<string?> RemoveConnectionAsync(HubProcess hub)
+    private static async Task<string?> RemoveConnectionAsync(HubProcess hub, ConnectionRemoval removal)
     {
         var view = await hub.Clubs.FindNowAsync(World.Club, CancellationToken.None);
         if (view?.Connection(World.Connection) is not { Connection.Removing: null } connection)
@@ -71,7 +82,7 @@ public sealed class OperatorModel(World world)
         }
 
         var started = await hub.Removals.StartAsync(
-            connection, ConnectionRemoval.RemovePeople, "front desk", CancellationToken.None);
+            connection, removal, "front desk", CancellationToken.None);
         return started ? "" : "Somebody else was faster.";
     }
 

@@ -16,6 +16,9 @@ public static class People
         MemberField.Address,
         MemberField.Contract,
         MemberField.Tags,
+        MemberField.Cards,
+        MemberField.PhotoUrl,
+        MemberField.OptIns,
     ];
 
     public static MemberId Id(int number) => MemberId.Parse($"gb-{number:d5}");

@@ -19,6 +19,8 @@ public sealed class SourceModel(World world)
 
     public Task CreateAsync(int number) => CreateAsync(number, People.Person(number));
 
+    public Task CreateAsync(int number, Func<Member, Member> change) => CreateAsync(number, change(People.Person(number)));
+
     /// <summary>A member with the names, gender and birth date of another, but another e-mail address.</summary>
     public Task CreateDoubleAsync(int number, int original) => CreateAsync(
         number, People.Person(original) with { Id = People.Id(number), Email = $"person{number}@example.org" });

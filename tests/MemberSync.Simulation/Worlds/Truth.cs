@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Wakes;
 
 namespace MemberSync.Simulation.Worlds;
 
@@ -20,6 +21,15 @@ public static class Truth
     public static async Task RestAsync(this World world)
     {
         while (!world.IsAtRest())
+        {
+            await Task.Delay(LookEvery, world.Time);
+        }
+    }
+
+    /// <summary>Waits until no walk is under way either, as after a change of settings.</summary>
+    public static async Task SettleAsync(this World world)
+    {
+        while (!world.IsAtRest() || world.Store.MessagesOf(Queues.Reviews).Length > 0)
         {
             await Task.Delay(LookEvery, world.Time);
         }

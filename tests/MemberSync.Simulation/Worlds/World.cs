@@ -4,6 +4,7 @@ using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Reviews;
 using MemberSync.Simulation.Mutants;
 using MemberSync.Simulation.Partners;
 using MemberSync.Simulation.Processes;
@@ -42,18 +43,25 @@ public sealed class World
     private readonly HubProcess?[] _processes;
     private readonly StoreWeather _weather;
     private readonly SeededRandom _postman;
+    private Connection _connection;
     private int _started;
 
     public World(WorldOptions options)
     {
         _options = options;
+        _connection = options.Adjust(TheConnection with
+        {
+            Enabled = options.ConnectionEnabled,
+            Options = ConnectionOptions.Default with { RemovalGuard = options.Guard },
+        });
         _random = new SeededRandom(options.Seed);
         Time = new SimulatedTime(options.Start);
         _thread = new VirtualThread(Time);
         _weather = new StoreWeather(options, _random.Fork("weather"), Time, Faults);
         Store = new ModelStore(Time, _random.Fork("store").NextBits()) { Faults = _weather };
         Steps = new StepLog(Time, options.Crashes) { Reader = options.Reader };
-        Partner = new PartnerModel(Time, _random.Fork("partner"), Facility, options.TokenLife);
+        var facility = Facility with { KnownPeople = options.KnownPeople };
+        Partner = new PartnerModel(Time, _random.Fork("partner"), facility, options.TokenLife, options.PartnerServesAssumed);
         Secrets = new SimulatedSecrets(Credentials);
         _processes = new HubProcess?[options.Processes];
         _postman = _random.Fork("postman");
@@ -75,6 +83,9 @@ public sealed class World
     public SimulatedTime Time { get; }
 
     public FaultCounts Faults { get; } = new();
+
+    /// <summary>What the processes called a person for.</summary>
+    public Alerts Alerts { get; } = new();
 
     public ModelStore Store { get; }
 
@@ -100,8 +111,9 @@ public sealed class World
         async () =>
         {
             // The club is there before the first process: its setting up is not what the stories are about.
-            await Directory().TrySaveAsync(null, TheClub, [], CancellationToken.None);
-            await SaveConnectionAsync(TheConnection with { Enabled = _options.ConnectionEnabled, Options = Options }, []);
+            await Directory().TrySaveAsync(
+                null, TheClub with { RegistrationMode = _options.Registration }, [], CancellationToken.None);
+            await SaveConnectionAsync(connection => connection, []);
             for (var i = 0; i < _processes.Length; i++)
             {
                 Start(i);
@@ -113,20 +125,23 @@ public sealed class World
         _options.Start + _options.Limit);
 
     /// <summary>Enables the connection, with a message that is to follow.</summary>
-    public Task EnableConnectionAsync(Message message) => SaveConnectionAsync(TheConnection with { Options = Options }, [message]);
+    public Task EnableConnectionAsync(Message message) => SaveConnectionAsync(c => c with { Enabled = true }, [message]);
 
     /// <summary>Stores the connection's settings anew, so that every process connects anew.</summary>
-    public Task TouchConnectionAsync() => SaveConnectionAsync(TheConnection with { Options = Options }, []);
+    public Task TouchConnectionAsync() => SaveConnectionAsync(c => c with { Enabled = true }, []);
 
-    private ConnectionOptions Options => ConnectionOptions.Default with { RemovalGuard = _options.Guard };
+    /// <summary>Stores other settings, with the look at everybody that follows them.</summary>
+    public Task ChangeConnectionAsync(Func<Connection, Connection> change) =>
+        SaveConnectionAsync(change, [Review.Start(Club, Connection)]);
 
-    private async Task SaveConnectionAsync(Connection connection, ImmutableArray<Message> messages)
+    private async Task SaveConnectionAsync(Func<Connection, Connection> change, ImmutableArray<Message> messages)
     {
+        var connection = _connection = change(_connection);
         var directory = Directory();
         var club = await directory.FindAsync(Club, CancellationToken.None);
         var partner = Partners().Find(connection.Partner);
         var version = club!.Connection(connection.Id)?.Version ?? string.Empty;
-        var after = new ConnectionView(TheClub, connection, partner, version);
+        var after = new ConnectionView(club.Club, connection, partner, version);
         await directory.TrySaveAsync(club, after, messages, CancellationToken.None);
     }
 
@@ -233,7 +248,7 @@ public sealed class World
         var name = $"hub{number}";
         var gate = new Gate(name, Steps);
         var around = new HubSurroundings(
-            number, name, gate, Store, Store, Partner, Secrets, ClockOf(name), Time, _random.Fork(name), _options.Mutation);
+            number, name, gate, Store, Store, Partner, Secrets, ClockOf(name), Time, _random.Fork(name), _options.Mutation, Alerts);
         _processes[slot] = new HubProcess(around);
         Steps.Note($"{name} starts");
         Faults.Add("processes started");

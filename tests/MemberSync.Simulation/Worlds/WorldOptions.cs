@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Simulation.Mutants;
 using MemberSync.Simulation.Processes;
+using MemberSync.Simulators.Mywellness;
 
 namespace MemberSync.Simulation.Worlds;
 
@@ -21,6 +24,18 @@ public sealed record WorldOptions
 
     /// <value>How many may leave in a day. Default as in the product.</value>
     public RemovalGuard Guard { get; init; } = RemovalGuard.Default;
+
+    /// <value>What is set otherwise on the connection from the beginning. Default nothing.</value>
+    public Func<Connection, Connection> Adjust { get; init; } = connection => connection;
+
+    /// <value>Whether new members go by themselves. Default yes.</value>
+    public RegistrationMode Registration { get; init; } = RegistrationMode.ApproveAndCreate;
+
+    /// <value>Whether the partner serves what it has not published, as assumed. Default no.</value>
+    public bool PartnerServesAssumed { get; init; }
+
+    /// <value>People whom the partner knows from elsewhere. Default nobody.</value>
+    public ImmutableArray<SeededPerson> KnownPeople { get; init; } = [];
 
     /// <value>The life of the partner's session tokens. Default half an hour.</value>
     public TimeSpan TokenLife { get; init; } = TimeSpan.FromMinutes(30);

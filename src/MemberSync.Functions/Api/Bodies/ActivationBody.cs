@@ -13,6 +13,7 @@ internal sealed record ActivationBody(string Member, string Outcome, string? Rea
         _ => new(
             member,
             "unknown",
-            "The gym system has sent no member with this id, or the connection's filter does not let it through."),
+            "The gym system has sent no member with this id, or the connection's filter does not let it through. "
+            + "Check the id and the filter."),
     };
 }

@@ -20,7 +20,7 @@ internal sealed class PeopleUpload(PeopleShelf shelf)
     {
         if (view.Plan.PersonIdSpecs.IsEmpty)
         {
-            return Problems.Refused($"{view.Plan.Partner} has no ids by which its people could be linked.");
+            return Problems.Refused($"{view.Plan.Partner} has no ids by which its people could be linked, so no list of them is taken. Members are sent as they are.");
         }
 
         var draft = await shelf.BeginAsync(view, cancellationToken);
