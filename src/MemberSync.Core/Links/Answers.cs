@@ -16,7 +16,8 @@ internal static class Answers
         if (answer is not (PartnerAnswer.Lost or PartnerAnswer.Failed or PartnerAnswer.Throttled
             or PartnerAnswer.Misconfigured or PartnerAnswer.SessionEnded))
         {
-            landed = landed with { Unsure = landed.Unsure.RemoveRange(call.Tells.Keys) }; // The partner has decided.
+            // The partner has decided.
+            landed = landed with { Unsure = landed.Unsure.RemoveRange(call.Tells.Keys), Unanswered = null };
         }
 
         return answer switch
@@ -208,6 +209,7 @@ internal static class Answers
         var onLost = context.OnLostAnswer(flight.Endpoint);
         var unsure = link with
         {
+            Unanswered = before.Flight,
             InDoubt = link.InDoubt || onLost == LostAnswer.ReadBack,
             Visits = onLost == LostAnswer.GiveUp ? Without(link.Visits, flight.Visit) : link.Visits,
             Unsure = onLost == LostAnswer.GiveUp ? link.Unsure : link.Unsure.SetItems(flight.Tells),
