@@ -42,6 +42,6 @@ public sealed class GatedHandler(PartnerModel partner, Gate gate, TimeProvider t
     private static SimRequest Describe(HttpRequestMessage request, string path, string body)
     {
         var headers = request.Headers.Concat(request.Content!.Headers).ToDictionary(h => h.Key, h => string.Join(',', h.Value));
-        return new SimRequest(request.Method.Method, path, headers, body);
+        return new SimRequest(request.Method.Method, path, headers, body) { Query = request.RequestUri!.Query };
     }
 }

@@ -7,9 +7,9 @@ using MemberSync.Simulation.Mutants;
 namespace MemberSync.Simulation.Processes;
 
 /// <summary>The real partners over a simulated network.</summary>
-public sealed class SimulatedPartners(TimeProvider time, Func<HttpMessageHandler> handlers, Mutation mutation) : IPartners
+public sealed class SimulatedPartners(TimeProvider time, Func<PartnerConnection, HttpMessageHandler> handlers, Mutation mutation) : IPartners
 {
-    private readonly IReadOnlyDictionary<string, IPartner> _partners = PartnerCatalog.All(time, _ => handlers());
+    private readonly IReadOnlyDictionary<string, IPartner> _partners = PartnerCatalog.All(time, handlers);
 
     public ImmutableSortedSet<string> Names => [.. _partners.Keys];
 
