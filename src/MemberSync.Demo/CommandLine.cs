@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MemberSync.Demo.Partner;
 
 namespace MemberSync.Demo;
 
@@ -42,13 +43,13 @@ internal static class CommandLine
 
     private static readonly Option<string> Partner = new("--partner")
     {
-        Description = "The partner to simulate.",
+        Description = "The partner to simulate, or all of them, each with a connection of the club.",
         DefaultValueFactory = _ => "mywellness",
     };
 
     static CommandLine()
     {
-        Partner.AcceptOnlyFromAmong("mywellness");
+        Partner.AcceptOnlyFromAmong(ShownPartners.Choices);
         Members.Validators.Add(result => Check(result.GetValue(Members), 1, MaxMembers, result.AddError, "--members"));
         Speed.Validators.Add(result => Check(result.GetValue(Speed), 1, MaxSpeed, result.AddError, "--speed"));
         Port.Validators.Add(result => Check(result.GetValue(Port), 0, ushort.MaxValue, result.AddError, "--port"));
@@ -57,7 +58,7 @@ internal static class CommandLine
     /// <summary>Parses and runs; the action's result is the exit status.</summary>
     public static Task<int> RunAsync(string[] args, Func<DemoOptions, CancellationToken, Task<int>> action)
     {
-        var root = new RootCommand("Shows members of a gym arriving at a simulated partner, on a fast clock.")
+        var root = new RootCommand("Shows members of a gym arriving at simulated partners, on a fast clock.")
         {
             Members, Once, Json, Speed, Seed, Port, Partner,
         };
@@ -70,6 +71,7 @@ internal static class CommandLine
                 Speed = parsed.GetValue(Speed),
                 Seed = parsed.GetValue(Seed),
                 Port = parsed.GetValue(Port),
+                Partners = ShownPartners.Of(parsed.GetValue(Partner)!),
             },
             cancellationToken));
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using MemberSync.Demo.Partner;
+
 namespace MemberSync.Demo;
 
 /// <summary>What the command line asks for.</summary>
@@ -14,6 +17,9 @@ internal sealed record DemoOptions
     public bool Json { get; init; }
 
     public double Speed { get; init; } = UsualSpeed;
+
+    /// <value>The simulated partners, at least one. Default: Mywellness.</value>
+    public ImmutableArray<ShownPartner> Partners { get; init; } = ShownPartners.Of("mywellness");
 
     public int Seed { get; init; } = 1;
 

@@ -39,7 +39,7 @@ internal sealed class DemoProgram(
             succeeded = report.Succeeded;
             if (!options.Once && !options.Json)
             {
-                output.Write(Hints.Of(stage.ServiceAddress, AdminKey, population));
+                output.Write(Hints.Of(stage.ServiceAddress, AdminKey, population.At(options.Partners[0]), options.Partners[0].Name));
                 await Task.Delay(Timeout.InfiniteTimeSpan, real, cancellationToken);
             }
         }
@@ -58,6 +58,7 @@ internal sealed class DemoProgram(
 
     private StageOptions StageOptions() => new()
     {
+        Partners = options.Partners,
         Speed = options.Speed,
         Seed = options.Seed,
         Port = options.Port,

@@ -1,5 +1,4 @@
 using MemberSync.Demo.People;
-using MemberSync.Demo.Service;
 using MemberSync.Demo.Stages;
 
 namespace MemberSync.Demo;
@@ -7,9 +6,9 @@ namespace MemberSync.Demo;
 /// <summary>What one can try while the demo stays up.</summary>
 internal static class Hints
 {
-    public static string Of(Uri service, string key, Population population)
+    public static string Of(Uri service, string key, Population population, string connection)
     {
-        var path = $"api/clubs/{Stage.Club}/connections/{ServiceClient.Connection}";
+        var path = $"api/clubs/{Stage.Club}/connections/{connection}";
         var incomplete = population.People.FirstOrDefault(person => !person.IsSent) ?? population.People[0];
         var enabled = population.People.FirstOrDefault(person => person.HasAccount) ?? population.People[0];
         return $"""

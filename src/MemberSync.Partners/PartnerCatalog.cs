@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Egym;
 using MemberSync.Partners.Mywellness;
+using MemberSync.Partners.Spivi;
 using MemberSync.Partners.Webhook;
 
 namespace MemberSync.Partners;
@@ -15,11 +16,14 @@ public static class PartnerCatalog
     /// Makes a transport for one connection, which then owns it: <see cref="Http.PartnerHandlers.Create"/>. It must open
     /// connections to public addresses only, as photographs are fetched from wherever a gym system says.
     /// </param>
-    public static IReadOnlyDictionary<string, IPartner> All(TimeProvider time, Func<PartnerConnection, HttpMessageHandler> handlers)
+    /// <param name="ids">Passwords that nobody is to know are made of them.</param>
+    public static IReadOnlyDictionary<string, IPartner> All(
+        TimeProvider time, Func<PartnerConnection, HttpMessageHandler> handlers, IIdSource ids)
     {
         IPartner[] partners =
         [
             new MywellnessPartner(time, handlers),
+            new SpiviPartner(time, handlers, ids),
             new EgymPartner(time, handlers),
             new WebhookPartner(time, handlers),
         ];

@@ -16,7 +16,8 @@ internal static class Answers
         if (answer is not (PartnerAnswer.Lost or PartnerAnswer.Failed or PartnerAnswer.Throttled
             or PartnerAnswer.Misconfigured or PartnerAnswer.SessionEnded))
         {
-            landed = landed with { Unsure = landed.Unsure.RemoveRange(call.Tells.Keys) }; // The partner has decided.
+            // The partner has decided.
+            landed = landed with { Unsure = landed.Unsure.RemoveRange(call.Tells.Keys), Unanswered = null };
         }
 
         return answer switch
@@ -46,7 +47,7 @@ internal static class Answers
                 context),
             PartnerAnswer.Refused refused => Stop(
                 link, landed, call, new Reason(ReasonCode.PartnerRefused, refused.Detail), context),
-            PartnerAnswer.LeftOut leftOut => LeaveOut(link, landed, call, leftOut.Detail, context),
+            PartnerAnswer.LeftOut leftOut => LeaveOut(link, landed, call, leftOut, context),
             PartnerAnswer.Failed failed => Retry(link, landed, ReasonOf(failed), context),
             PartnerAnswer.Lost lost => Lost(link, landed, Flight.Of(call, fence: 0), lost.Detail, context),
 
@@ -122,12 +123,12 @@ internal static class Answers
     }
 
     private static Decision.Applied LeaveOut(
-        Link before, Link link, Plan.Call call, string detail, LinkContext context)
+        Link before, Link link, Plan.Call call, PartnerAnswer.LeftOut answer, LinkContext context)
     {
         var omitted = call.Tells.Select(facet => KeyValuePair.Create(facet.Key, Acknowledgement.LeaveOut(facet.Value)));
-        var known = Recovered(link with { Acknowledged = link.Acknowledged.SetItems(omitted) });
+        var known = Recovered(link with { Acknowledged = link.Acknowledged.SetItems(omitted).SetItems(answer.Holds) });
         // In the history even when more is to be sent: nowhere else is it told what was left out, and why.
-        return OperatorActs.Settle(before, known, new Settling.Cause($"Left out: {detail}", ClassOf(link)), context);
+        return OperatorActs.Settle(before, known, new Settling.Cause($"Left out: {answer.Detail}", ClassOf(link)), context);
     }
 
     // Who it is decides whether the member can be linked to it; until that is known nothing is wrong.
@@ -208,19 +209,21 @@ internal static class Answers
         var onLost = context.OnLostAnswer(flight.Endpoint);
         var unsure = link with
         {
+            Unanswered = before.Flight,
             InDoubt = link.InDoubt || onLost == LostAnswer.ReadBack,
             Visits = onLost == LostAnswer.GiveUp ? Without(link.Visits, flight.Visit) : link.Visits,
-            Unsure = onLost == LostAnswer.Repeat ? link.Unsure.SetItems(flight.Tells) : link.Unsure,
+            Unsure = onLost == LostAnswer.GiveUp ? link.Unsure : link.Unsure.SetItems(flight.Tells),
             // Who is wanted again after a removal that may have been carried out is told anew, and so found missing.
             Acknowledged = flight.Removes ? Acknowledgement.RepeatAll(link.Acknowledged) : link.Acknowledged,
         };
         return Retry(before, unsure, new Reason(ReasonCode.AnswerLost, detail), context);
     }
 
-    // For a reason that does not pass: wait for other data or an operator, unless by now something else is to be sent.
+    // For a reason that does not pass: wait for other data or an operator, unless by now something else is to be sent. Whom a
+    // look-up brought to another member's account a new try would bring there again.
     private static Decision.Applied Stop(Link before, Link link, Plan.Call call, Reason reason, LinkContext context) =>
         link.Status != LinkStatus.Suspended && !Settling.IsKept(link, context)
-        && context.Plan(link) is Plan.Call next && IsSame(call, next)
+        && context.Plan(link) is Plan.Call next && (reason.Code == ReasonCode.AccountTaken || IsSame(call, next))
             ? Halt(before, link, reason, context)
             : Settling.Settle(before, link, new Settling.Cause(SendFailed, ClassOf(link)), context);
 

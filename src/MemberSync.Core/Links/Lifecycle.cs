@@ -117,17 +117,19 @@ public static class Lifecycle
                 link, link with { Look = true }, new Settling.Cause("Look at the partner", DueClass.Spare), context)
             : new(link, null);
 
-    // The place in the queue is kept: it is how a worker that takes over finds the call.
     private static Decision Start(Link link, LinkEvent.CallStarted started, DateTimeOffset now) => link switch
     {
         { Flight: not null } => new Decision.Refused("A call for the member is under way. Its answer comes first."),
         { Due: null } => new Decision.Refused("Nothing of the member is to be sent."),
         _ => new Decision.Applied(
-            link with
-            {
-                Flight = Flight.Of(started.Call, started.Fence),
-                Sequence = Math.Max(link.Sequence + 1, now.ToUnixTimeMilliseconds()),
-            },
+            TakeOff(link, started, Math.Max(link.Sequence + 1, now.ToUnixTimeMilliseconds())),
             null),
     };
+
+    // The place in the queue is kept: it is how a worker that takes over finds the call.
+    private static Link TakeOff(Link link, LinkEvent.CallStarted started, long sequence)
+    {
+        var first = link.Unanswered is { } lost && lost.IsSame(started.Call) ? lost.First : sequence;
+        return link with { Flight = Flight.Of(started.Call, started.Fence) with { First = first }, Sequence = sequence };
+    }
 }

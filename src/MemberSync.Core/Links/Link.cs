@@ -65,6 +65,9 @@ public sealed record Link
     /// <summary>The call under way, if any.</summary>
     public Flight? Flight { get; init; }
 
+    /// <summary>The call whose answer was lost last, until the partner has answered one.</summary>
+    public Flight? Unanswered { get; init; }
+
     /// <summary>Failures in a row; 0 after a success.</summary>
     public int Attempts { get; init; }
 
@@ -93,6 +96,13 @@ public sealed record Link
     /// more than the last where clocks differ, so that it goes on growing when the connection is removed and made anew.
     /// </summary>
     public long Sequence { get; init; }
+
+    /// <summary>
+    /// Whether nothing of this is left to tell: settled with the partner, and nothing else told since that it may hold
+    /// instead.
+    /// </summary>
+    public bool IsTold(Facet facet, string fingerprint) =>
+        Acknowledgement.Settles(Acknowledged.GetValueOrDefault(facet), fingerprint) && !Unsure.ContainsKey(facet);
 
     public bool IsAtPartner => !Ids.IsEmpty;
 }

@@ -37,6 +37,10 @@ internal static class Settling
         {
             Plan.Settled => Rest(link),
             Plan.Blocked blocked => Block(link, blocked),
+            Plan.Later later => Rest(link) with
+            {
+                Due = new Due(later.At ?? context.Policy.NextTick(context.Now), DueClass.Resync, later.Endpoint),
+            },
             Plan.Call call => Queue(link, call, cause, context),
             var plan => throw new System.Diagnostics.UnreachableException($"No state for {plan.GetType().Name}."),
         };
@@ -132,7 +136,7 @@ internal static class Settling
         {
             Status = status,
             // Changes coalesce: what already waits keeps its place, unless the new cause is served earlier.
-            Due = Earlier(link.Due, NewDue(link, call, cause, context)) with { Endpoint = call.Endpoint },
+            Due = Earlier(Waiting(link, call, context), NewDue(link, call, cause, context)) with { Endpoint = call.Endpoint },
             Reason = status is LinkStatus.Error or LinkStatus.CreationError || link.Attempts > 0 ? link.Reason : null,
         };
     }
@@ -151,10 +155,14 @@ internal static class Settling
 
     private static Due NewDue(Link link, Plan.Call call, Cause cause, LinkContext context)
     {
-        var dueClass = call.Visit is null ? ClassOf(link, cause) : cause.Class;
-        var at = dueClass == DueClass.Resync ? context.Policy.NextTick(context.Now) : context.Now;
+        var dueClass = call.Visit is null && !call.AtOnce ? ClassOf(link, cause) : cause.Class;
+        var at = dueClass == DueClass.Resync && !call.AtOnce ? context.Policy.NextTick(context.Now) : context.Now;
         return new Due(at, dueClass, call.Endpoint);
     }
+
+    // What is to go at once keeps a place that has come, and gives up one that lies ahead.
+    private static Due? Waiting(Link link, Plan.Call call, LinkContext context) =>
+        call.AtOnce && link.Due?.At > context.Now ? null : link.Due;
 
     // First sends and removals go at once; what changes of a person at the partner gathers until the next tick.
     private static DueClass ClassOf(Link link, Cause cause) =>

@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace MemberSync.Core.Members;
 
-/// <summary>A member as canonical changes tell it: what <see cref="ChangeReader"/> reads, written whole. Null: not known.</summary>
+/// <summary>
+/// A member as canonical changes tell it: what <see cref="ChangeReader"/> reads, written whole. Null: not known. The
+/// figures of the body are left out: they are for partners that train by them, and not for every receiver.
+/// </summary>
 public static class CanonicalMember
 {
     private const string DateFormat = "yyyy-MM-dd";
@@ -12,7 +15,7 @@ public static class CanonicalMember
     /// <summary>Every field, those of address and contract as <c>address.city</c>.</summary>
     public static ImmutableArray<string> Paths { get; } =
     [
-        .. MemberReader.KnownFields,
+        .. MemberReader.KnownFields.Remove("body"),
         .. MemberReader.AddressFields.Select(name => $"address.{name}"),
         .. MemberReader.ContractFields.Select(name => $"contract.{name}"),
     ];

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using MemberSync.Core.Classes;
 
 namespace MemberSync.Core.Members;
 
@@ -9,16 +8,11 @@ namespace MemberSync.Core.Members;
 /// Reads canonical changes, strictly: what cannot be understood is named and nothing of the change is taken, because
 /// a field that is silently left out would never reach a partner and nobody would know.
 /// </summary>
-public static partial class ChangeReader
+public static class ChangeReader
 {
-    private const int FirstYear = 2000;
-    private const int LastYear = 2100;
+    private static readonly ImmutableArray<string> KnownFields = ["eventId", "type", "occurredAt", .. Subjects];
 
-    private static readonly ImmutableArray<string> KnownFields = ["eventId", "type", "occurredAt", "member"];
-
-    // K: Z or an offset. The pattern below has made sure that it is there.
-    private static readonly string[] TimeFormats =
-        ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private static ImmutableArray<string> Subjects => ["member", "class", "booking"];
 
     /// <summary>Reads one change and names all its faults at once.</summary>
     /// <param name="element">The JSON of one change.</param>
@@ -28,18 +22,12 @@ public static partial class ChangeReader
         var faults = new FaultList();
         var change = ObjectReader.Open(element, string.Empty, [.. KnownFields, .. alsoKnown], faults);
         var typeName = Required(change, "type", $"write one of {Names()}");
-        if (typeName is not null && ChangeTypes.IsTakenLater(typeName))
-        {
-            // Its other fields are another kind's: faults of theirs would mislead.
-            return new ChangeReading.Rejected([$"type: '{typeName}' is not taken yet; taken are {Names()}"]);
-        }
-
         var type = Type(change, typeName);
         var eventId = Required(change, "eventId", "write the source's id of the event");
         var occurredAt = OccurredAt(change);
-        var told = Told(change, type, out var fields);
+        var told = type.IsOfClass() ? OfClass(change, type) : OfMember(change, type);
         return faults.IsEmpty
-            ? new ChangeReading.Taken(new MemberChange(eventId!, type, occurredAt, told!, fields))
+            ? new ChangeReading.Taken(told! with { EventId = eventId!, OccurredAt = occurredAt })
             : new ChangeReading.Rejected(faults.Texts);
     }
 
@@ -60,6 +48,10 @@ public static partial class ChangeReader
         {
             change.Fault("type", $"'{FaultList.Cut(name)}' is not known; known are {Names()}");
         }
+        else if (name is not null)
+        {
+            RefuseOthers(change, type);
+        }
 
         return type;
     }
@@ -71,44 +63,42 @@ public static partial class ChangeReader
             return default;
         }
 
-        // Some sources write nanoseconds; a tick of ours is a hundred.
-        var exact = Nanoseconds().Replace(text, string.Empty);
-        if (!EndsInOffset().IsMatch(exact)
-            || !DateTimeOffset.TryParseExact(
-                exact, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var time))
+        var time = TimeTexts.Read(text, out var fault);
+        if (fault is not null)
         {
-            change.Fault(
-                "occurredAt",
-                $"'{FaultList.Cut(text)}' is not a time with an offset; write it as 2026-04-01T09:00:00Z or …+02:00");
-            return default;
-        }
-
-        if (time.Year is < FirstYear or > LastYear)
-        {
-            change.Fault("occurredAt", $"{time:yyyy-MM-dd} is not between {FirstYear} and {LastYear}");
+            change.Fault("occurredAt", fault);
         }
 
         return time;
     }
 
-    private static Member? Told(ObjectReader change, ChangeType type, out ImmutableSortedSet<MemberField> fields)
+    private static void RefuseOthers(ObjectReader change, ChangeType type)
     {
-        fields = [];
+        var own = type.IsOfBooking() ? "booking" : type.IsOfClass() ? "class" : "member";
+        foreach (var other in Subjects.Where(subject => subject != own && change.Tells(subject)))
+        {
+            change.Fault(other, $"is not part of {ChangeTypes.Format(type)}, which tells of a {own}");
+        }
+    }
+
+    private static MemberChange? OfClass(ObjectReader change, ChangeType type) => ClassReader.Read(change, type) is { } read
+        ? Change(type, new Member { Id = read.Id }, []) with { Class = read.Change }
+        : null;
+
+    private static MemberChange? OfMember(ObjectReader change, ChangeType type)
+    {
         if (change.Object("member", MemberReader.KnownFields) is not { } member)
         {
             change.FaultIfSound("member", "is missing; write whom the change is about, at least its id");
             return null;
         }
 
-        fields = MemberReader.Told(member);
-        return MemberReader.Read(member, type);
+        return Change(type, MemberReader.Read(member, type), MemberReader.Told(member));
     }
 
+    // Event and time follow.
+    private static MemberChange Change(ChangeType type, Member told, ImmutableSortedSet<MemberField> fields) =>
+        new(string.Empty, type, default, told, fields);
+
     private static string Names() => string.Join(", ", ChangeTypes.All);
-
-    [GeneratedRegex("(Z|[+-][0-9]{2}:[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex EndsInOffset();
-
-    [GeneratedRegex(@"(?<=\.[0-9]{7})[0-9]{1,2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Nanoseconds();
 }

@@ -17,4 +17,9 @@ public enum ChangeType
     CardRemoved,
     VisitCheckin,
     VisitCheckout,
+    BookingCreated,
+    BookingCancelled,
+    ClassCreated,
+    ClassUpdated,
+    ClassCancelled,
 }

@@ -19,14 +19,15 @@ public static class ChangeTypes
         ["card.removed"] = ChangeType.CardRemoved,
         ["visit.checkin"] = ChangeType.VisitCheckin,
         ["visit.checkout"] = ChangeType.VisitCheckout,
+        ["booking.created"] = ChangeType.BookingCreated,
+        ["booking.cancelled"] = ChangeType.BookingCancelled,
+        ["class.created"] = ChangeType.ClassCreated,
+        ["class.updated"] = ChangeType.ClassUpdated,
+        ["class.cancelled"] = ChangeType.ClassCancelled,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<ChangeType, string> Names =
         ByName.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
-
-    /// <summary>Names that sources may send and that the hub does not take yet.</summary>
-    private static readonly FrozenSet<string> Later = FrozenSet.Create(
-        "booking.created", "booking.cancelled", "class.created", "class.updated", "class.cancelled");
 
     public static IEnumerable<string> All => ByName.Keys.Order(StringComparer.Ordinal);
 
@@ -38,7 +39,11 @@ public static class ChangeTypes
 
     public static string Format(ChangeType type) => Names[type];
 
-    public static bool IsTakenLater(string name) => Later.Contains(name);
+    public static bool IsOfBooking(this ChangeType type) => type is ChangeType.BookingCreated or ChangeType.BookingCancelled;
+
+    /// <summary>Whether it is about a class or a place in it, and not about a person.</summary>
+    public static bool IsOfClass(this ChangeType type) => type.IsOfBooking()
+        || type is ChangeType.ClassCreated or ChangeType.ClassUpdated or ChangeType.ClassCancelled;
 
     public static bool TellsContract(this ChangeType type) => type is ChangeType.ContractCreated
         or ChangeType.ContractUpdated

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Classes;
 
 namespace MemberSync.Core.Members;
 
@@ -45,6 +46,11 @@ public sealed record Member
     public ImmutableArray<string> OptIns { get; init; } = [];
 
     public Contract? Contract { get; init; }
+
+    public BodyFigures? Body { get; init; }
+
+    /// <summary>Set when this is no person but a class, which has nothing else of what is here.</summary>
+    public ClassSession? Class { get; init; }
 
     /// <summary>When the source removed the person, if it did; a newer change brings the person back.</summary>
     public DateTimeOffset? DeletedAt { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Classes;
 
 namespace MemberSync.Core.Members;
 
@@ -13,4 +14,7 @@ public sealed record MemberChange(
     string EventId, ChangeType Type, DateTimeOffset OccurredAt, Member Told, ImmutableSortedSet<MemberField> Fields)
 {
     public MemberId MemberId => Told.Id;
+
+    /// <summary>Set when the change is about a class; <see cref="Told"/> then holds no more than its id.</summary>
+    public ClassChange? Class { get; init; }
 }

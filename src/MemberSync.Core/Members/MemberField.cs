@@ -21,4 +21,5 @@ public enum MemberField
 
     /// <summary>Whether the person is still in the source.</summary>
     Presence,
+    Body,
 }

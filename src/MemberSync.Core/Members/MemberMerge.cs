@@ -1,3 +1,5 @@
+using MemberSync.Core.Classes;
+
 namespace MemberSync.Core.Members;
 
 /// <summary>
@@ -9,6 +11,11 @@ public static class MemberMerge
     /// <summary>The snapshot after the change; the same instance when the change tells nothing newer.</summary>
     public static Member Apply(Member? known, MemberChange change)
     {
+        if (change.Class is { } told)
+        {
+            return ClassMerge.Apply(known, change, told);
+        }
+
         var member = known ?? new Member { Id = change.MemberId };
         foreach (var field in change.Fields)
         {
@@ -44,6 +51,7 @@ public static class MemberMerge
             MemberField.OptIns => member with { OptIns = told.OptIns },
             MemberField.Contract => member with { Contract = told.Contract },
             MemberField.Presence => member,
+            MemberField.Body => member with { Body = told.Body },
         };
         return next with { ToldAt = next.ToldAt.SetItem(field, change.OccurredAt) };
     }

@@ -12,6 +12,9 @@ internal static class MemberReader
     public static readonly ImmutableArray<string> ContractFields =
         ["number", "type", "activityGroup", "start", "end", "state"];
 
+    private static readonly ImmutableArray<string> BodyFields =
+        ["weightKg", "heightCm", "ftpWatts", "restingHeartRate", "thresholdHeartRate"];
+
     private static readonly ImmutableArray<(string Name, MemberField Field)> Fields =
     [
         ("firstName", MemberField.FirstName),
@@ -27,6 +30,7 @@ internal static class MemberReader
         ("cards", MemberField.Cards),
         ("optIns", MemberField.OptIns),
         ("contract", MemberField.Contract),
+        ("body", MemberField.Body),
     ];
 
     static MemberReader()
@@ -53,6 +57,7 @@ internal static class MemberReader
         Cards = Cards(member, type),
         OptIns = LowerCase(member.List("optIns", TextLimits.Tags, TextLimits.Tag)),
         Contract = Contract(member, type),
+        Body = member.Object("body", BodyFields) is { } body ? Body(body) : null,
     };
 
     private static MemberId Id(ObjectReader member)
@@ -135,6 +140,13 @@ internal static class MemberReader
 
         return read;
     }
+
+    private static BodyFigures Body(ObjectReader body) => new(
+        body.Number("weightKg", 20, 400),
+        body.Number("heightCm", 50, 250),
+        body.Whole("ftpWatts", 20, 600),
+        body.Whole("restingHeartRate", 20, 150),
+        body.Whole("thresholdHeartRate", 60, 230));
 
     private static ContractState StateAfter(ChangeType type) => type switch
     {

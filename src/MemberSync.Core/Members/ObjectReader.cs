@@ -79,6 +79,59 @@ internal sealed class ObjectReader
         return null;
     }
 
+    /// <summary>A time with its offset, in UTC.</summary>
+    public DateTimeOffset? Time(string name)
+    {
+        if (Text(name, TextLimits.Short) is not { } text)
+        {
+            return null;
+        }
+
+        var time = TimeTexts.Read(text, out var fault);
+        if (fault is null)
+        {
+            return time;
+        }
+
+        Fault(name, fault);
+        return null;
+    }
+
+    /// <summary>A number of at least <paramref name="least"/> and at most <paramref name="most"/>.</summary>
+    public decimal? Number(string name, int least, int most)
+    {
+        if (!Find(name, out var element))
+        {
+            return null;
+        }
+
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var number)
+            && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Fault(name, $"write a number from {least} to {most}, without quotes");
+        return null;
+    }
+
+    /// <summary>As <see cref="Number"/>, without a fraction.</summary>
+    public int? Whole(string name, int least, int most)
+    {
+        if (Number(name, least, most) is not { } number)
+        {
+            return null;
+        }
+
+        if (number == decimal.Truncate(number))
+        {
+            return (int)number;
+        }
+
+        Fault(name, "write a whole number");
+        return null;
+    }
+
     /// <summary>One of the enum's names, whatever the case of letters.</summary>
     public T? Choice<T>(string name)
         where T : struct, Enum

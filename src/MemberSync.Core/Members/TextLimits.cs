@@ -15,4 +15,6 @@ internal static class TextLimits
     public const int Tags = 100;
     public const int Card = 64;
     public const int Cards = 50;
+
+    public const int Seat = 20;
 }

@@ -18,6 +18,15 @@ public enum Facet
     /// <summary>That the groups exist at the partner, so that a member can be given them.</summary>
     GroupCatalogue,
 
+    /// <summary>What training machines reckon with.</summary>
+    Body,
+
+    /// <summary>Who has which seat in a class.</summary>
+    Bookings,
+
+    /// <summary>Whose metrics of a class were fetched.</summary>
+    Metrics,
+
     /// <summary>The e-mail address, where a partner may refuse it alone; elsewhere it is part of the profile.</summary>
     Email,
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using MemberSync.Core.Classes;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 
@@ -14,6 +15,9 @@ public abstract record PartnerAnswer
 
     /// <summary>What was said on the way, masked; null when nothing was noted. No part of the answer's meaning.</summary>
     public Transcript? Transcript { get; init; }
+
+    /// <summary>What the answer tells of a member's training in a class; null when it tells none.</summary>
+    public ClassMetrics? Metrics { get; init; }
 
     /// <summary>Whether it says the same, whatever the transcript.</summary>
     public virtual bool Equals(PartnerAnswer? other) => EqualityContract == other?.EqualityContract;
@@ -69,7 +73,17 @@ public abstract record PartnerAnswer
     /// Not carried out, and not to be: what the call would tell cannot be had. It counts as told until it changes, and
     /// nothing else of the member waits for it.
     /// </summary>
-    public sealed record LeftOut(string Detail) : PartnerAnswer;
+    public sealed record LeftOut(string Detail) : PartnerAnswer
+    {
+        /// <summary>What is to be noted instead of what the call told: a text per facet.</summary>
+        public ImmutableSortedDictionary<Facet, string> Holds { get; init; } = ImmutableSortedDictionary<Facet, string>.Empty;
+
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append($"Detail = {Detail}");
+            return true;
+        }
+    }
 
     /// <summary>Not carried out for a reason that passes.</summary>
     /// <param name="Elsewhere">The reason lies with somebody else, and says nothing about the partner.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Classes;
 using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
@@ -69,6 +70,22 @@ public abstract class PartnerPlan
     /// <summary>The next step of a link. Total and pure: the same arguments always give the same plan.</summary>
     /// <param name="today">Today in UTC.</param>
     public abstract Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today);
+
+    /// <summary>Whether the partner has classes at all.</summary>
+    public virtual bool HasClasses => false;
+
+    /// <summary>Whether a connection with these settings is told of the class.</summary>
+    public virtual bool Takes(ClassSession session, PartnerSettings settings) => false;
+
+    /// <summary>
+    /// The next step of a class's link; asked only where the partner has classes. Total and pure, as <see cref="Next"/>.
+    /// </summary>
+    /// <param name="now">In UTC.</param>
+    public virtual Plan NextOfClass(ClassSession session, Link link, PartnerSettings settings, DateTimeOffset now) =>
+        new Plan.Settled();
+
+    /// <summary>Where the bookings of a class stand; empty where the partner has no classes.</summary>
+    public virtual ImmutableArray<SeatState> Seats(ClassSession session, Link link, PartnerSettings settings) => [];
 
     /// <summary>The endpoints that a connection with these settings calls.</summary>
     public virtual ImmutableArray<Endpoint> EndpointsFor(PartnerSettings settings) =>

@@ -16,6 +16,13 @@ public abstract record Plan
     /// <summary>The partner would refuse the member as it is; every reason is named.</summary>
     public sealed record Blocked(ImmutableArray<FieldFault> Faults) : Plan;
 
+    /// <summary>
+    /// Nothing now, and something later: at <paramref name="At"/>, or at the next tick when what is missing comes from
+    /// elsewhere (null). Until then the partner holds all that can be told.
+    /// </summary>
+    /// <param name="Endpoint">The call that is expected to follow.</param>
+    public sealed record Later(Endpoint Endpoint, DateTimeOffset? At) : Plan;
+
     /// <summary>One call. On success the partner holds <paramref name="Tells"/>, a fingerprint per facet.</summary>
     /// <param name="Removes">The call takes the person off the partner.</param>
     /// <param name="Visit">The event id of the visit that the call reports, if it does.</param>
@@ -27,6 +34,13 @@ public abstract record Plan
         string? Visit = null,
         bool Looks = false) : Plan
     {
+        /// <summary>It does not wait for the next tick, whatever the partner holds already.</summary>
+        public bool AtOnce { get; init; }
+
+        /// <summary>
+        /// What of the link it is about, in the partner's own terms, where the endpoint does not say; null: all of it.
+        /// </summary>
+        public string? About { get; init; }
         /// <summary>The call asks for, or removes, the account that stands in the member's way; not the member's own.</summary>
         public bool OfRival { get; init; }
     }

@@ -8,7 +8,12 @@ internal sealed class Stall(TimeSpan patience)
 
     public bool Has(Standing standing)
     {
-        var current = (standing.Sent, standing.Done, standing.Calls.Values.Sum(), standing.States.Total);
+        var connections = standing.Connections;
+        var current = (
+            standing.Sent,
+            connections.Sum(connection => connection.Done),
+            connections.Sum(connection => connection.Calls.Values.Sum()),
+            connections.Sum(connection => connection.States.Total));
         if (current != _last)
         {
             (_last, _since) = (current, standing.Now);

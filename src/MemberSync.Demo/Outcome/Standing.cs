@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MemberSync.Demo.Service;
 
 namespace MemberSync.Demo.Outcome;
 
@@ -10,9 +9,6 @@ internal sealed record Standing
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>When it may be over if the limits are all that holds it up.</summary>
-    public required DateTimeOffset End { get; init; }
-
     public required double Speed { get; init; }
 
     public required int Members { get; init; }
@@ -20,19 +16,16 @@ internal sealed record Standing
     /// <summary>Changes that the service has acknowledged.</summary>
     public required int Sent { get; init; }
 
-    /// <summary>Members that have reached the state in which they must end, as far as counts tell.</summary>
-    public required int Done { get; init; }
+    /// <summary>Each connection of the club; at least one.</summary>
+    public required ImmutableArray<ConnectionStanding> Connections { get; init; }
 
-    public required StateCounts States { get; init; }
+    /// <summary>When the last connection may be over.</summary>
+    public DateTimeOffset End => Connections.Max(connection => connection.End);
 
-    public required ImmutableSortedDictionary<string, int> Expected { get; init; }
+    /// <summary>Members where they belong on the connection that is farthest behind.</summary>
+    public int Done => Connections.Min(connection => connection.Done);
 
-    public required BudgetReading Budget { get; init; }
+    public int RejectedByPartner => Connections.Sum(connection => connection.RejectedByPartner);
 
-    /// <summary>Calls that arrived at the partner, by endpoint.</summary>
-    public required ImmutableSortedDictionary<string, int> Calls { get; init; }
-
-    public required int RejectedByPartner { get; init; }
-
-    public bool IsDone => Done == Members && States.Total == Members;
+    public bool IsDone => Connections.All(c => c.Done == Members && c.States.Total == Members);
 }

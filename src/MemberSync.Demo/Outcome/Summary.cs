@@ -7,17 +7,27 @@ internal static class Summary
     {
         string[] lines =
         [
-            $"{report.Members} members: {report.Enabled} enabled, {report.Errors} left to an operator, "
-                + $"{report.States.GetValueOrDefault("New")} that lack what the partner needs.",
-            $"{report.Calls} calls, {report.RejectedByPartner} rejected by the partner; per endpoint "
-                + $"at most {report.WorstIn60s["day"]} in any 60 s by day, {report.WorstIn60s["night"]} by night.",
-            $"It took {Span(report.VirtualSeconds)} of virtual time; the limits allow no less than "
-                + $"{Span(report.TheoreticalSeconds)}. Real time: {Span(report.WallSeconds)}.",
+            .. report.Connections is [var only] ? Members(report, only) : report.Connections.SelectMany(c => Members(report, c, c.Name)),
+            $"Per endpoint at most {report.WorstIn60s["day"]} calls in any 60 s by day, {report.WorstIn60s["night"]} by night. "
+                + $"Real time: {Span(report.WallSeconds)}.",
             .. report.Succeeded
                 ? ["Everything is as it must be."]
                 : report.Failures.Select(failure => $"WRONG  {failure}"),
         ];
         return string.Join(Environment.NewLine, lines);
+    }
+
+    private static string[] Members(Report report, ConnectionReport connection, string? name = null)
+    {
+        var lacking = report.Members - connection.Enabled - connection.Errors;
+        return
+        [
+            $"{(name is null ? "" : $"{name}: ")}{report.Members} members: {connection.Enabled} enabled, "
+                + $"{connection.Errors} left to an operator, {lacking} that lack what the partner needs.",
+            $"  {connection.Calls} calls, {connection.RejectedByPartner} rejected by the partner, in "
+                + $"{Span(connection.VirtualSeconds)} of virtual time; the limits allow no less than "
+                + $"{Span(connection.TheoreticalSeconds)}.",
+        ];
     }
 
     private static string Span(double seconds) => $"{TimeSpan.FromSeconds(seconds):h\\:mm\\:ss}";

@@ -8,9 +8,6 @@ namespace MemberSync.Demo.Outcome;
 /// <summary>Judges how a run ended, from what the service and the partner say. Pure.</summary>
 internal static class Verdict
 {
-    private const int StrictLimit = 30;
-    private const int NightLimit = 200;
-
     /// <summary>Members that did not end as they must, in the order in which they were sent.</summary>
     /// <param name="details">Those who must lack something, looked at one by one.</param>
     public static IEnumerable<string> OfMembers(
@@ -24,8 +21,8 @@ internal static class Verdict
     public static IEnumerable<string> OfAccounts(Population population, AccountsReading reading)
     {
         var holders = reading.Accounts
-            .Where(account => account.ExternalId is not null)
-            .ToLookup(account => account.ExternalId!, StringComparer.Ordinal);
+            .Where(account => account.Member is not null)
+            .ToLookup(account => account.Member!, StringComparer.Ordinal);
         var wrong = population.People
             .Where(person => holders[person.Id].Count() != (person.HasAccount ? 1 : 0))
             .Select(person => $"{person.Id} ({person.Kind}): {holders[person.Id].Count()} accounts at the partner");
@@ -40,7 +37,7 @@ internal static class Verdict
     }
 
     /// <summary>Whether the partner ever saw more calls than it allows.</summary>
-    public static IEnumerable<string> OfCalls(CallsReading calls)
+    public static IEnumerable<string> OfCalls(CallsReading calls, (int Day, int Night) limits)
     {
         if (calls.RejectedForRate > 0)
         {
@@ -49,10 +46,10 @@ internal static class Verdict
 
         foreach (var (action, reading) in calls.Actions)
         {
-            if (reading.Rate.WorstIn60sStrict > StrictLimit || reading.Rate.WorstIn60sNight > NightLimit)
+            if (reading.Rate is { } rate && (rate.WorstIn60sStrict > limits.Day || rate.WorstIn60sNight > limits.Night))
             {
-                yield return $"{action}: {reading.Rate.WorstIn60sStrict} calls in 60 s by day and "
-                    + $"{reading.Rate.WorstIn60sNight} by night, of {StrictLimit} and {NightLimit}";
+                yield return $"{action}: {rate.WorstIn60sStrict} calls in 60 s by day and "
+                    + $"{rate.WorstIn60sNight} by night, of {limits.Day} and {limits.Night}";
             }
         }
     }

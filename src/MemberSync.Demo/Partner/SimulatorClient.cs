@@ -1,12 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using MemberSync.Simulators.Mywellness;
 
 namespace MemberSync.Demo.Partner;
 
 /// <summary>Sets the simulated partner up and looks into it, by its control routes.</summary>
-internal sealed class SimulatorClient(HttpClient http, string facilityUrl)
+internal sealed class SimulatorClient(HttpClient http, string facility)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -27,10 +26,11 @@ internal sealed class SimulatorClient(HttpClient http, string facilityUrl)
         }
     }
 
-    public async Task DefineAsync(FacilityDefinition facility, CancellationToken cancellationToken)
+    /// <summary>Opens the facility, in place of any that had its name.</summary>
+    public async Task DefineAsync(object definition, CancellationToken cancellationToken)
     {
         using var answer = await http.PutAsJsonAsync(
-            $"_sim/facilities/{facility.FacilityUrl}", facility, Json, cancellationToken);
+            $"_sim/facilities/{facility}", definition, Json, cancellationToken);
         if (!answer.IsSuccessStatusCode)
         {
             var problem = await answer.Content.ReadAsStringAsync(cancellationToken);
@@ -45,5 +45,5 @@ internal sealed class SimulatorClient(HttpClient http, string facilityUrl)
         GetAsync<AccountsReading>("accounts", cancellationToken);
 
     private async Task<T> GetAsync<T>(string what, CancellationToken cancellationToken) =>
-        (await http.GetFromJsonAsync<T>($"_sim/facilities/{facilityUrl}/{what}", Json, cancellationToken))!;
+        (await http.GetFromJsonAsync<T>($"_sim/facilities/{facility}/{what}", Json, cancellationToken))!;
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MemberSync.Demo.Partner;
+using MemberSync.Demo.Service;
 
 namespace MemberSync.Demo.People;
 
@@ -26,14 +28,6 @@ internal sealed class Population
     /// <summary>How many accounts there must be: one for each person whom the partner takes.</summary>
     public int Accounts => People.Count(person => person.HasAccount);
 
-    /// <summary>
-    /// Calls to the busiest endpoint that no service could do without: one create for everybody who can be sent, or
-    /// one save of a membership for each contract, and another to freeze it.
-    /// </summary>
-    public int BusiestCalls => Math.Max(
-        People.Count(person => person.IsSent),
-        People.Where(person => person.HasAccount).Sum(MembershipCalls));
-
     public ImmutableSortedDictionary<string, int> ExpectedStates => People
         .GroupBy(person => person.Expected.Status)
         .ToImmutableSortedDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
@@ -53,6 +47,12 @@ internal sealed class Population
 
         return new Population(people.ToImmutable());
     }
+
+    /// <summary>The same people, with what must become of them at this partner.</summary>
+    public Population At(ShownPartner partner) =>
+        partner.Settle(With(partner.Expect), new Dictionary<string, ListedMember>(StringComparer.Ordinal));
+
+    public Population With(Func<Person, Person> change) => new([.. People.Select(change)]);
 
     // Some of every special kind as soon as there is room for them; everybody else is ordinary.
     private static PersonKind[] Kinds(int members)
@@ -81,11 +81,4 @@ internal sealed class Population
             PersonKind.Twin => [person, maker.TwinOf(person)],
         };
     }
-
-    private static int MembershipCalls(Person person) => person.Contract switch
-    {
-        null => 0,
-        { State: "frozen" } => 2,
-        _ => 1,
-    };
 }

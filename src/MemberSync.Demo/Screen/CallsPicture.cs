@@ -1,4 +1,5 @@
 using MemberSync.Demo.Outcome;
+using MemberSync.Demo.Partner;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -11,38 +12,31 @@ internal static class CallsPicture
     private const int UseWidth = 10;
     private const int TotalWidth = 8;
 
-    private static readonly (string Action, string Name)[] Endpoints =
-    [
-        ("CreateFacilityUserFromThirdParty", "Create"),
-        ("Update", "Update"),
-        ("SaveMembership", "Membership"),
-        ("AccessIntegration", "Log in"),
-        ("GetFacilityUserByExternalID", "Find by id"),
-        ("GetFacilityUserFromPermanentToken", "Find by token"),
-        ("Visit", "Visit"),
-        ("Delete", "Delete"),
-    ];
+    // Shown also when none was made, so that the picture does not jump.
+    private const int Usual = 4;
 
-    public static IRenderable Of(Standing standing, int width)
+    public static IRenderable Of(ConnectionStanding standing, int width)
     {
         var bar = width - NameWidth - UseWidth - TotalWidth;
         const string Words = "counted in the last 60 s, of those allowed";
         var head = $"[bold]{"Calls",-NameWidth}[/]{Words.PadRight(bar + UseWidth)}{"all",TotalWidth}";
         return new Rows([
             new Markup(head),
-            .. Endpoints
-                .Where((endpoint, i) => i < 4 || standing.Calls.ContainsKey(endpoint.Action))
-                .Select(endpoint => new Markup(Line(standing, endpoint.Action, endpoint.Name, bar)))]);
+            .. standing.Partner.Budgets
+                .Where((budget, i) => i < Usual || Made(standing, budget) > 0)
+                .Select(budget => new Markup(Line(standing, budget, bar)))]);
     }
 
-    private static string Line(Standing standing, string action, string name, int bar)
+    private static int Made(ConnectionStanding standing, ShownBudget budget) =>
+        budget.Actions.Sum(action => standing.Calls.GetValueOrDefault(action));
+
+    private static string Line(ConnectionStanding standing, ShownBudget budget, int bar)
     {
-        var use = standing.Budget.Endpoints.GetValueOrDefault(action);
+        var use = standing.Budget.Endpoints.GetValueOrDefault(budget.Name);
         var (used, allowed) = (use?.Used ?? 0, use?.Allowed ?? 0);
         var share = allowed > 0 ? used / (double)allowed : 0;
-        var color = allowed > 30 ? "dodgerblue1" : "gold1";
+        var color = allowed > standing.Partner.Limits.Day ? "dodgerblue1" : "gold1";
         var words = allowed > 0 ? $"{used}/{allowed}" : "";
-        return $"{name,-NameWidth}{Bars.Filled(share, bar, color)}{words,UseWidth}"
-            + $"{standing.Calls.GetValueOrDefault(action),TotalWidth}";
+        return $"{budget.Title,-NameWidth}{Bars.Filled(share, bar, color)}{words,UseWidth}{Made(standing, budget),TotalWidth}";
     }
 }

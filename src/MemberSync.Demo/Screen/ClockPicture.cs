@@ -17,14 +17,18 @@ internal static class ClockPicture
     public static IRenderable Of(Standing standing, int width)
     {
         var end = standing.End > standing.Now ? standing.End : standing.Now;
-        var night = IsNight(standing.Now);
-        var pace = night ? $"[{Night}]night pace, 200 calls a minute[/]" : $"[{Day}]day pace, 30 calls a minute[/]";
+        var pace = Pace(standing.Connections[0].Partner.Limits, IsNight(standing.Now));
         var grid = new Grid { Width = width }.AddColumn().AddColumn(new GridColumn().RightAligned());
         grid.AddRow(
             new Markup($"[bold]{standing.Now:HH:mm:ss}[/] UTC  {pace}"),
             new Markup($"[grey]{NextChange(standing.Now)}[/]"));
         return new Rows(grid, new Markup(Line(standing.Start, standing.Now, end, width)));
     }
+
+    private static string Pace((int Day, int Night) limits, bool night) =>
+        limits.Day == limits.Night ? $"[{Day}]{limits.Day} calls a minute[/]"
+        : night ? $"[{Night}]night pace, {limits.Night} calls a minute[/]"
+        : $"[{Day}]day pace, {limits.Day} calls a minute[/]";
 
     private static bool IsNight(DateTimeOffset at) => at.TimeOfDay >= Opens || at.TimeOfDay <= Closes;
 

@@ -17,16 +17,15 @@ internal static class Dashboard
     public static IRenderable Of(Standing standing, int consoleWidth)
     {
         var width = Math.Min(MaxWidth, consoleWidth) - 2;
-        var rows = new Rows(
+        var rows = new Rows([
             Title(standing, width),
             Text.Empty,
             ClockPicture.Of(standing, width),
             Text.Empty,
-            States(standing, width),
+            Head(standing),
+            .. standing.Connections is [var only] ? Whole(standing, only, width) : Lines(standing, width),
             Text.Empty,
-            CallsPicture.Of(standing, width),
-            Text.Empty,
-            Finish(standing));
+            Finish(standing)]);
         return new Padder(rows, new Padding(1, 0, 1, 0));
     }
 
@@ -34,21 +33,41 @@ internal static class Dashboard
         .AddColumn()
         .AddColumn(new GridColumn().RightAligned())
         .AddRow(
-            new Markup("[bold]MemberSync[/]  North Club → Mywellness (simulated)"),
+            new Markup($"[bold]MemberSync[/]  North Club → {Titles(standing)} (simulated)"),
             new Markup($"[grey]clock runs {standing.Speed:0.#}×[/]"));
 
-    private static Rows States(Standing standing, int width)
+    private static string Titles(Standing standing) =>
+        string.Join(", ", standing.Connections.Select(connection => connection.Partner.Title));
+
+    private static Markup Head(Standing standing)
+    {
+        var share = standing.Done / (double)standing.Members;
+        return new Markup($"[bold]Members[/]  {standing.Done} of {standing.Members} where they belong ({share:0 %}), "
+            + $"{standing.Sent} received");
+    }
+
+    private static IRenderable[] Whole(Standing standing, ConnectionStanding only, int width)
     {
         var bar = width - NameWidth - CountWidth;
         var lines = StateNames.All
-            .Select(state => (state.Name, state.Color, Count: standing.States.Of(state.Status)))
+            .Select(state => (state.Name, state.Color, Count: only.States.Of(state.Status)))
             .Where((state, i) => i < UsualStates || state.Count > 0)
             .Select(state => (state, Bar: Bars.Filled(state.Count / (double)standing.Members, bar, state.Color)))
             .Select(line => $"{line.state.Name,-NameWidth}{line.Bar}{line.state.Count,CountWidth}");
-        var share = standing.Done / (double)standing.Members;
-        var head = $"[bold]Members[/]  {standing.Done} of {standing.Members} where they belong ({share:0 %}), "
-            + $"{standing.Sent} received";
-        return new Rows([new Markup(head), .. lines.Select(line => new Markup(line))]);
+        return [.. lines.Select(line => new Markup(line)), Text.Empty, CallsPicture.Of(only, width)];
+    }
+
+    // Two lines for each of several connections, so that all of them fit.
+    private static IEnumerable<IRenderable> Lines(Standing standing, int width)
+    {
+        var bar = width - NameWidth - CountWidth;
+        foreach (var connection in standing.Connections)
+        {
+            var filled = Bars.Filled(connection.Done / (double)standing.Members, bar, "green");
+            yield return new Markup($"{connection.Partner.Title,-NameWidth}{filled}{connection.Done,CountWidth}");
+            yield return new Markup(
+                $"{"",-NameWidth}[grey]{connection.Calls.Values.Sum()} calls; {StateNames.Counts(connection.States)}[/]");
+        }
     }
 
     private static Markup Finish(Standing standing)

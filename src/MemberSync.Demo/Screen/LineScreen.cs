@@ -19,11 +19,14 @@ internal sealed class LineScreen(TextWriter output) : IScreen
         }
 
         _next = standing.Now + Every;
-        var states = string.Join(", ", standing.States.States
-            .Where(state => state.Value > 0)
-            .Select(state => $"{StateNames.Of(state.Key)} {state.Value}"));
         output.WriteLine(
             $"{standing.Now:HH:mm:ss} UTC  {standing.Done} of {standing.Members} done, {standing.Sent} sent, "
-            + $"{standing.Calls.Values.Sum()} calls{(states.Length > 0 ? $"  ({states})" : "")}");
+            + string.Join("; ", standing.Connections.Select(Line)));
+    }
+
+    private static string Line(ConnectionStanding connection)
+    {
+        var states = StateNames.Counts(connection.States);
+        return $"{connection.Partner.Title}: {connection.Calls.Values.Sum()} calls{(states.Length > 0 ? $" ({states})" : "")}";
     }
 }

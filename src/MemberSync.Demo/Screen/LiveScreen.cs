@@ -10,7 +10,7 @@ internal sealed class LiveScreen(IAnsiConsole console) : IScreen
     {
         var report = default(Report);
         await console
-            .Live(new Text("Starting the service and the simulated partner…"))
+            .Live(new Text("Starting the service and the simulated partners…"))
             .Overflow(VerticalOverflow.Crop)
             .StartAsync(async context => report = await work(standing =>
                 context.UpdateTarget(Dashboard.Of(standing, console.Profile.Width))));

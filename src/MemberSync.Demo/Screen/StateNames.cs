@@ -1,3 +1,5 @@
+using MemberSync.Demo.Service;
+
 namespace MemberSync.Demo.Screen;
 
 /// <summary>The states in the words of operators, in the order in which they are shown, each with its colour.</summary>
@@ -16,5 +18,8 @@ internal static class StateNames
 
     public static IEnumerable<(string Status, string Name, string Color)> All => Known;
 
-    public static string Of(string status) => Known.FirstOrDefault(state => state.Status == status).Name ?? status;
+    /// <summary>The states that anybody is in, each with its number.</summary>
+    public static string Counts(StateCounts states) => string.Join(", ", Known
+        .Where(state => states.Of(state.Status) > 0)
+        .Select(state => $"{state.Name} {states.Of(state.Status)}"));
 }

@@ -1,34 +1,16 @@
 using System.Text.Json.Nodes;
-using MemberSync.Demo.Partner;
 
 namespace MemberSync.Demo.Service;
 
-/// <summary>A club of the demo and its connection, as they are put to the service.</summary>
+/// <summary>A club of the demo, as it is put to the service.</summary>
 internal static class ClubSettings
 {
-    public static JsonObject Club(string name) => new()
+    /// <param name="connections">How many are enabled.</param>
+    public static JsonObject Of(string name, int connections) => new()
     {
         ["name"] = name,
         ["timeZone"] = "Europe/Zurich",
-        ["syncPolicy"] = "single",
+        ["syncPolicy"] = connections > 1 ? "multiple" : "single",
         ["registrationMode"] = "ApproveAndCreate",
-    };
-
-    public static JsonObject Connection(Uri partner, string facilityUrl) => new()
-    {
-        ["partner"] = "mywellness",
-        ["enabled"] = true,
-        ["address"] = partner.ToString(),
-        ["settings"] = new JsonObject
-        {
-            ["facilityUrl"] = facilityUrl,
-            ["applicationId"] = Facility.ApplicationId,
-        },
-        ["credentials"] = new JsonObject
-        {
-            ["apiKey"] = Facility.ApiKey,
-            ["username"] = Facility.Username,
-            ["password"] = Facility.Password,
-        },
     };
 }

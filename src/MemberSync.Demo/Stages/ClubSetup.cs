@@ -1,11 +1,14 @@
+using System.Collections.Immutable;
 using MemberSync.Demo.Partner;
 using MemberSync.Demo.People;
 using MemberSync.Demo.Service;
 
 namespace MemberSync.Demo.Stages;
 
-/// <summary>Opens a facility at the partner, and a club of the same name with its connection at the service.</summary>
-internal sealed class ClubSetup(HttpClient toService, HttpClient toPartner, TimeProvider real)
+/// <summary>Opens facilities at partners, and a club of the same name with its connections at the service.</summary>
+/// <param name="toPartners">The partners, each with the way to its simulator.</param>
+internal sealed class ClubSetup(
+    HttpClient toService, ImmutableArray<(ShownPartner Shown, HttpClient Http)> toPartners, TimeProvider real)
 {
     private const int MostTries = 20;
 
@@ -14,22 +17,28 @@ internal sealed class ClubSetup(HttpClient toService, HttpClient toPartner, Time
     public async Task OpenAsync(string club, string name, Population population, CancellationToken cancellationToken)
     {
         var service = new ServiceClient(toService, club);
-        await new SimulatorClient(toPartner, club).DefineAsync(Facility.Of(club, population), cancellationToken);
-        await service.PutClubAsync(ClubSettings.Club(name), cancellationToken);
-        for (var tries = 1; !await IsEnabledAsync(service, club, isLast: tries == MostTries, cancellationToken); tries++)
+        await service.PutClubAsync(ClubSettings.Of(name, toPartners.Length), cancellationToken);
+        foreach (var (shown, http) in toPartners)
         {
-            await Task.Delay(Pause, real, cancellationToken);
+            var definition = shown.Facility(club, population.At(shown));
+            await new SimulatorClient(http, club).DefineAsync(definition, cancellationToken);
+            var connection = service.Connection(shown.Name);
+            var settings = shown.Connection(http.BaseAddress!, club);
+            for (var tries = 1;
+                !await IsEnabledAsync(() => connection.PutAsync(settings, cancellationToken), isLast: tries == MostTries);
+                tries++)
+            {
+                await Task.Delay(Pause, real, cancellationToken);
+            }
         }
     }
 
     // The check is the first call of all, and programs that have just started may be too slow for a fast clock.
-    private async Task<bool> IsEnabledAsync(
-        ServiceClient service, string facilityUrl, bool isLast, CancellationToken cancellationToken)
+    private static async Task<bool> IsEnabledAsync(Func<Task> put, bool isLast)
     {
         try
         {
-            await service.PutConnectionAsync(
-                ClubSettings.Connection(toPartner.BaseAddress!, facilityUrl), cancellationToken);
+            await put();
             return true;
         }
         catch (ServiceRefusal refusal) when (refusal.Status is 422 or 429 && !isLast)

@@ -17,7 +17,7 @@ internal sealed class Rehearsal(ClubSetup clubs, HttpClient toService, TimeProvi
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Ends when all have arrived, or when it has taken long enough: nothing depends on them.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(IEnumerable<PartnerOnStage> partners, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var population = Population.Of(Members, Seed, today);
@@ -25,13 +25,17 @@ internal sealed class Rehearsal(ClubSetup clubs, HttpClient toService, TimeProvi
         var started = real.GetTimestamp();
         await clubs.OpenAsync(Club, "Rehearsal", population, cancellationToken);
         await new Source(service, time, real).SendAsync(population.People, Members, cancellationToken);
-        while (real.GetElapsedTime(started) < Patience
-            && (await service.StatesAsync(cancellationToken)).Of("Enabled") < population.Accounts)
+        foreach (var partner in partners)
         {
-            await Task.Delay(LookAgain, real, cancellationToken);
-        }
+            var (connection, accounts) = (service.Connection(partner.Shown.Name), population.At(partner.Shown).Accounts);
+            while (real.GetElapsedTime(started) < Patience
+                && (await connection.StatesAsync(cancellationToken)).Of("Enabled") < accounts)
+            {
+                await Task.Delay(LookAgain, real, cancellationToken);
+            }
 
-        await service.BudgetAsync(cancellationToken);
-        await service.MembersAsync(cancellationToken);
+            await connection.BudgetAsync(cancellationToken);
+            await connection.MembersAsync(cancellationToken);
+        }
     }
 }

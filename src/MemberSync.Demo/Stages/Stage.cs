@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using MemberSync.Demo.Clock;
 using MemberSync.Demo.Partner;
 using MemberSync.Demo.People;
@@ -7,10 +7,10 @@ using MemberSync.Demo.Service;
 
 namespace MemberSync.Demo.Stages;
 
-/// <summary>The service and a simulated partner, each a process of its own, on one virtual clock.</summary>
+/// <summary>The service and simulated partners, each a process of its own, on one virtual clock.</summary>
 internal sealed class Stage : IStage, IDisposable
 {
-    /// <summary>The club, and its facility at the partner.</summary>
+    /// <summary>The club, and its facility at each partner.</summary>
     public const string Club = "northclub";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
@@ -19,9 +19,8 @@ internal sealed class Stage : IStage, IDisposable
     private readonly StageOptions _options;
     private readonly TimeProvider _real;
     private readonly SharedClock _clock;
-    private readonly HttpClient _toPartner;
     private readonly HttpClient _toService;
-    private readonly ChildProgram _partnerProgram;
+    private readonly ImmutableArray<PartnerProgram> _partnerPrograms;
     private ChildProgram _serviceProgram;
 
     public Stage(StageOptions options, TimeProvider real)
@@ -36,30 +35,39 @@ internal sealed class Stage : IStage, IDisposable
         }
 
         Directory.CreateDirectory(options.Folder);
-        _toPartner = new HttpClient { BaseAddress = Local(FreePort.Next()) };
-        _toService = new HttpClient { BaseAddress = Local(options.Port == 0 ? FreePort.Next() : options.Port) };
+        var port = options.Port == 0 ? FreePort.Next() : options.Port;
+        _toService = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
         _toService.DefaultRequestHeaders.Authorization = new("Bearer", options.AdminKey);
-        Partner = new SimulatorClient(_toPartner, Club);
         Service = new ServiceClient(_toService, Club);
-        _partnerProgram = StartPartner();
+        _partnerPrograms = [.. options.Partners.Select(shown => new PartnerProgram(shown, options, _clock))];
+        Partners =
+        [
+            .. _partnerPrograms.Select(program => new PartnerOnStage(
+                program.Shown, new SimulatorClient(program.Http, Club), Service.Connection(program.Shown.Name))),
+        ];
         _serviceProgram = StartService();
     }
 
     public TimeProvider Time { get; }
 
-    public SimulatorClient Partner { get; }
-
     public ServiceClient Service { get; }
+
+    public ImmutableArray<PartnerOnStage> Partners { get; }
 
     public Uri ServiceAddress => _toService.BaseAddress!;
 
-    /// <summary>Waits for both programs, sets facility and club up, and waits for the story's beginning.</summary>
+    /// <summary>Waits for all programs, sets facilities and club up, and waits for the story's beginning.</summary>
     public async Task PrepareAsync(Population population, CancellationToken cancellationToken)
     {
-        await UntilAsync(Partner.IsUpAsync, cancellationToken);
+        foreach (var partner in Partners)
+        {
+            await UntilAsync(partner.Simulator.IsUpAsync, cancellationToken);
+        }
+
         await UntilAsync(Service.IsUpAsync, cancellationToken);
-        var clubs = new ClubSetup(_toService, _toPartner, _real);
-        await new Rehearsal(clubs, _toService, Time, _real).RunAsync(cancellationToken);
+        var clubs = new ClubSetup(
+            _toService, [.. _partnerPrograms.Select(program => (program.Shown, program.Http))], _real);
+        await new Rehearsal(clubs, _toService, Time, _real).RunAsync(Partners, cancellationToken);
         await clubs.OpenAsync(Club, "North Club", population, cancellationToken);
         var wait = _options.Start - Time.GetUtcNow();
         if (wait > TimeSpan.Zero)
@@ -79,38 +87,42 @@ internal sealed class Stage : IStage, IDisposable
         await UntilAsync(Service.IsUpAsync, cancellationToken);
     }
 
+    /// <summary>Ends a partner's simulator: nobody answers at its address any more.</summary>
+    public Task KillPartnerAsync(PartnerOnStage partner) => ProgramOf(partner).KillAsync();
+
+    /// <summary>Starts a partner's simulator again at the same address, with its facility as at the beginning.</summary>
+    public async Task RestartPartnerAsync(
+        PartnerOnStage partner, Population population, CancellationToken cancellationToken)
+    {
+        ProgramOf(partner).Restart();
+        await UntilAsync(partner.Simulator.IsUpAsync, cancellationToken);
+        var definition = partner.Shown.Facility(Club, population.At(partner.Shown));
+        await partner.Simulator.DefineAsync(definition, cancellationToken);
+    }
+
     public void ThrowIfOver()
     {
-        _partnerProgram.ThrowIfExited();
+        foreach (var program in _partnerPrograms)
+        {
+            program.ThrowIfExited();
+        }
+
         _serviceProgram.ThrowIfExited();
     }
 
     public void Dispose()
     {
         _serviceProgram.Dispose();
-        _partnerProgram.Dispose();
+        foreach (var program in _partnerPrograms)
+        {
+            program.Dispose();
+        }
+
         _toService.Dispose();
-        _toPartner.Dispose();
     }
 
-    private static Uri Local(int port) => new($"http://127.0.0.1:{port}/");
-
-    private static string Address(HttpClient client) => client.BaseAddress!.GetLeftPart(UriPartial.Authority);
-
-    private static string Milliseconds(TimeSpan span) => span.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
-
-    private ChildProgram StartPartner() => ChildProgram.Start(
-        "MemberSync.Simulators",
-        [
-            "mywellness",
-            "--urls", Address(_toPartner),
-            "--seed", _options.Seed.ToString(CultureInfo.InvariantCulture),
-            "--latency-ms", Milliseconds(_options.Latency),
-            "--latency-jitter-ms", Milliseconds(_options.Latency),
-            .. _clock.SimulatorArguments,
-        ],
-        [],
-        Path.Combine(_options.Folder, "partner.log"));
+    private PartnerProgram ProgramOf(PartnerOnStage partner) =>
+        _partnerPrograms.Single(program => program.Shown == partner.Shown);
 
     private ChildProgram StartService() => ChildProgram.Start(
         "MemberSync.Functions",
@@ -118,13 +130,13 @@ internal sealed class Stage : IStage, IDisposable
         [
             .. _clock.ServiceSettings,
             new("MemberSync__DataPath", Path.Combine(_options.Folder, "data", "membersync.db")),
-            new("MemberSync__Urls", Address(_toService)),
+            new("MemberSync__Urls", _toService.BaseAddress!.GetLeftPart(UriPartial.Authority)),
             new("MemberSync__AdminKey", _options.AdminKey),
             new("MemberSync__AllowLoopbackPartners", "true"),
         ],
         Path.Combine(_options.Folder, "service.log"));
 
-    // As polls, because the two speak to nobody of their own accord.
+    // As polls, because the programs speak to nobody of their own accord.
     private async Task UntilAsync(Func<CancellationToken, Task<bool>> isTrue, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, _real);

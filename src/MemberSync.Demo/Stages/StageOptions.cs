@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MemberSync.Demo.Clock;
+using MemberSync.Demo.Partner;
 
 namespace MemberSync.Demo.Stages;
 
@@ -8,7 +10,10 @@ internal sealed record StageOptions
     /// <value>How many times faster than the real clock everything runs.</value>
     public required double Speed { get; init; }
 
-    /// <value>Seed of the simulated partner's ids and latencies.</value>
+    /// <value>The simulated partners, at least one. Default: Mywellness.</value>
+    public ImmutableArray<ShownPartner> Partners { get; init; } = ShownPartners.Of("mywellness");
+
+    /// <value>Seed of the simulated partners' ids and latencies.</value>
     public int Seed { get; init; } = 1;
 
     /// <value>The service's port; 0 takes a free one. Default 0.</value>
@@ -23,7 +28,7 @@ internal sealed record StageOptions
     /// </value>
     public TimeSpan Lead { get; init; } = TimeSpan.FromSeconds(7);
 
-    /// <value>The partner's least round trip, in virtual time; as much again may come on top. Default 100 ms.</value>
+    /// <value>The partners' least round trip, in virtual time; as much again may come on top. Default 100 ms.</value>
     public TimeSpan Latency { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <value>Where the database and the logs lie; emptied first.</value>

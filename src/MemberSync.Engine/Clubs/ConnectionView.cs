@@ -37,6 +37,13 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
     /// <param name="link">What is stored of the person on this connection, or null.</param>
     public Standing StandingOf(Member member, Link? link, DateTimeOffset now)
     {
+        if (member.Class is { } session)
+        {
+            return session.IsCancelled || Connection.Removing is not null ? Standing.Left
+                : Plan.Takes(session, Connection.PartnerSettings) ? Standing.Wanted
+                : Standing.FilteredOut;
+        }
+
         return member.IsDeleted || member.IsErased || Connection.Removing is not null ? Standing.Left
             : Connection.Filter.Lets(Tagged(member, now), OptedIn(member, link)) ? Standing.Wanted
             : Standing.FilteredOut;
@@ -56,16 +63,21 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
     /// <summary>The endpoints that the connection calls under its settings.</summary>
     public ImmutableArray<Endpoint> Endpoints => Plan.EndpointsFor(Connection.PartnerSettings);
 
-    /// <summary>The context of decisions about one member's link.</summary>
+    // Approval and filters are about people.
+    private LinkPolicy PolicyOfClasses => Connection.LinkPolicy(Club) with { Automatic = true, KeepsFilteredOut = false };
+
+    /// <summary>The context of decisions about one member's, or one class's, link.</summary>
     public LinkContext Context(Member member, DateTimeOffset now, double jitter, string by)
     {
         var settings = Connection.PartnerSettings;
         var tagged = Tagged(member, now);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         return new LinkContext(
-            link => Plan.Next(tagged, link, settings, today),
+            link => member.Class is { } session
+                ? Plan.NextOfClass(session, link, settings, now)
+                : Plan.Next(tagged, link, settings, today),
             endpoint => Plan.Spec(endpoint).OnLostAnswer,
-            Connection.LinkPolicy(Club),
+            member.Class is null ? Connection.LinkPolicy(Club) : PolicyOfClasses,
             now,
             jitter,
             by);

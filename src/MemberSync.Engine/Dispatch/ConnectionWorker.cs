@@ -143,7 +143,7 @@ internal sealed partial class ConnectionWorker
             }
 
             var writes = turn.Writes(_work);
-            switch (await _scope.Store.CommitAsync(new Commit(_scope.Partition, writes, []), CancellationToken.None))
+            switch (await _scope.Store.CommitAsync(new Commit(_scope.Partition, writes, turn.Messages), CancellationToken.None))
             {
                 case CommitOutcome.Stored stored:
                     Accept(turn, writes.Zip(stored.ETags).ToImmutableDictionary(pair => pair.First.Key, pair => pair.Second));
@@ -169,7 +169,7 @@ internal sealed partial class ConnectionWorker
         var turn = new Turn(_scope, lease, _work.Budgets, accounts, now) { Number = _turns++ };
         foreach (var landing in _flights.Landed.Take(MaxMembersPerTurn))
         {
-            var file = landing.Call.Member is { } work ? fresh ? await LoadAsync(work.Id) : work.File : null;
+            var file = landing.Call.Member is { } work ? fresh || work.Id.IsClass ? await LoadAsync(work.Id) : work.File : null;
             turn.Land(landing, file);
         }
 
@@ -296,7 +296,9 @@ internal sealed partial class ConnectionWorker
         [LoggerMessage(2001, LogLevel.Warning, "{Club}/{Connection}: lease {Fence} was lost; another worker goes on")]
         public static partial void LeaseLost(ILogger logger, string club, string connection, long fence);
 
-        [LoggerMessage(2002, LogLevel.Error, "{Club}/{Connection} is quarantined: {Reason}")]
+        [LoggerMessage(2002, LogLevel.Error,
+            "{Club}/{Connection} is quarantined, and nothing is sent until its settings are corrected or its check passes: "
+            + "{Reason}")]
         public static partial void Quarantined(ILogger logger, string club, string connection, string reason);
     }
 }

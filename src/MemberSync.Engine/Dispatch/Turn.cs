@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Classes;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
@@ -24,6 +25,7 @@ internal sealed class Turn(
     private readonly List<CallUnderWay> _starts = [];
     private ImmutableArray<Write> _counted = [];
     private readonly Dictionary<MemberId, LastExchange> _said = [];
+    private readonly List<ClassMetrics> _metrics = [];
     private Trail? _trail;
     private int _holders;
 
@@ -72,6 +74,12 @@ internal sealed class Turn(
             if (answer.Transcript is { } said)
             {
                 _said[work.Id] = new LastExchange(landing.At, call.Endpoint, said);
+            }
+
+            if (answer.Metrics is { } metrics)
+            {
+                _metrics.Add(metrics);
+                Trail.AddAged(Connection, Keys.Metrics(Connection, metrics));
             }
         }
     }
@@ -125,10 +133,15 @@ internal sealed class Turn(
             .. budgets.Writes(now),
             .. _steps.Values.SelectMany(entry => entry.Step.Writes(touch: false)),
             .. _said.Select(said => said.Value.Write(Connection, said.Key)),
+            .. _metrics.Select(metrics => new Write.Put(
+                Keys.Metrics(Connection, metrics), RowJson.Write(metrics, RowJson.Default.ClassMetrics))),
             .. _counted,
             .. Trail.Writes(),
         ];
     }
+
+    /// <summary>What is to follow the turn elsewhere.</summary>
+    public ImmutableArray<Message> Messages => [.. _steps.Values.SelectMany(entry => entry.Step.Messages())];
 
     /// <summary>The calls to make, with their links as stored under these ETags, by key.</summary>
     public IEnumerable<CallUnderWay> Starts(ImmutableDictionary<string, string> etags)

@@ -30,6 +30,7 @@ public sealed class Traces(IStore store, PeopleShelf people, SetAsideShelf aside
             await ClearAsync(connection, person, account, cancellationToken);
         }
 
+        await LeaveClassesAsync(id, person.Id, cancellationToken);
         var claims = new HashSet<string>(StringComparer.Ordinal);
         await RewriteAsync(id, Keys.Events, row => OfClaim(row, person.Id, claims), cancellationToken);
         await RewriteAsync(id, Keys.AgedEvents, row => OfAge(row, claims.Contains), cancellationToken);
@@ -43,10 +44,28 @@ public sealed class Traces(IStore store, PeopleShelf people, SetAsideShelf aside
         await store.ClearAsync(club.ToString(), Keys.History(connection, member), AllAtOnce, cancellationToken);
         await store.ClearAsync(club.ToString(), Keys.Only(Keys.Exchange(connection, member)), AllAtOnce, cancellationToken);
         await store.ClearAsync(club.ToString(), Keys.Only(Keys.MatchMark(connection, member)), AllAtOnce, cancellationToken);
-        var history = Keys.History(connection, member);
-        await RewriteAsync(club, Keys.AllAged(connection), row => OfAge(row, history.Holds), cancellationToken);
+        var (history, metrics) = (Keys.History(connection, member), Keys.MetricsOf(connection, member));
+        await store.ClearAsync(club.ToString(), metrics, AllAtOnce, cancellationToken);
+        await RewriteAsync(
+            club,
+            Keys.AllAged(connection),
+            row => OfAge(row, key => history.Holds(key) || metrics.Holds(key)),
+            cancellationToken);
         await RewriteAsync(club, Keys.AllLog(connection), row => OfLog(row, member), cancellationToken);
         await people.TakeOutAsync(view, other => IsSame(view, other, person, account), cancellationToken);
+    }
+
+    // Who is in no class any more is taken off at the partner with the next look at the class.
+    private async Task LeaveClassesAsync(ClubId club, MemberId person, CancellationToken cancellationToken)
+    {
+        var places = await store.ScanAllAsync(club.ToString(), Keys.BookedBy(person), cancellationToken);
+        foreach (var place in places.Select(row => RowJson.Read(row.Value, RowJson.Default.BookedPlace)))
+        {
+            var session = Keys.Only(Keys.Member(place.Class));
+            await RewriteAsync(club, session, row => OfClass(row, person), cancellationToken);
+        }
+
+        await store.ClearAsync(club.ToString(), Keys.BookedBy(person), AllAtOnce, cancellationToken);
     }
 
     // What somebody else has changed or removed meanwhile is looked at again.
@@ -74,6 +93,19 @@ public sealed class Traces(IStore store, PeopleShelf people, SetAsideShelf aside
 
         claims.Add(row.Key);
         return new(row.Key, row.ETag);
+    }
+
+    private static Write.Replace? OfClass(Row row, MemberId person)
+    {
+        var stored = RowJson.Read(row.Value, RowJson.Default.Member);
+        return stored.Class is { } session && session.Bookings.ContainsKey(person.ToString())
+            ? new(
+                row.Key,
+                RowJson.Write(
+                    stored with { Class = session with { Bookings = session.Bookings.Remove(person.ToString()) } },
+                    RowJson.Default.Member),
+                row.ETag)
+            : null;
     }
 
     private static Write? OfAge(Row row, Predicate<string> isGone)

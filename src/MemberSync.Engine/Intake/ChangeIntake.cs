@@ -31,7 +31,8 @@ public sealed class ChangeIntake(
         for (var race = 0; race < MaxRaces; race++)
         {
             var file = await MemberFile.LoadAsync(store, club, change.MemberId, cancellationToken);
-            if (await store.IsErasedAsync(club, change.MemberId, file, cancellationToken))
+            if (await store.IsErasedAsync(club, change.MemberId, file, cancellationToken)
+                || (change.Class?.Guest is { } guest && await IsErasedAsync(club, guest, cancellationToken)))
             {
                 return IntakeOutcome.Erased;
             }
@@ -48,15 +49,27 @@ public sealed class ChangeIntake(
         throw new StoreUnavailableException($"{MaxRaces} attempts to store a change of one member all met another writer.");
     }
 
+    // Who was erased does not come back by a booking.
+    private async ValueTask<bool> IsErasedAsync(ClubId club, MemberId guest, CancellationToken cancellationToken) =>
+        await store.IsErasedAsync(
+            club, guest, await MemberFile.LoadAsync(store, club, guest, cancellationToken), cancellationToken);
+
     private async Task<CommitOutcome> TryTakeAsync(
         ClubView view, MemberFile file, MemberChange change, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var member = MemberMerge.Apply(file.Member?.Value, change);
-        var steps = Decide(view, file, member, change, now);
+        var seated = await store.SeatAsync(view.Club.Id, member, cancellationToken);
+        var steps = Decide(view, file, seated, change, now);
         var isNews = file.Member is null || member != file.Member.Value;
         ImmutableArray<Write> others = isNews
-            ? [Claim(change, now), Ages.OfEvent(change.EventId, now), .. Snapshot(view.Club.Id, file.Member, member with { IsIndexed = true })]
+            ?
+            [
+                Claim(change, now),
+                Ages.OfEvent(change.EventId, now),
+                .. Snapshot(view.Club.Id, file.Member, member with { IsIndexed = true }),
+                .. Places(change, member),
+            ]
             : [Claim(change, now), Ages.OfEvent(change.EventId, now)];
         return await commits.StoreAsync(view.Club.Id, steps, touch: isNews, others, cancellationToken);
     }
@@ -90,6 +103,25 @@ public sealed class ChangeIntake(
     private static Write.Insert Claim(MemberChange change, DateTimeOffset now) => new(
         Keys.Event(change.EventId),
         RowJson.Write(new EventClaim(change.MemberId, change.Type, now), RowJson.Default.EventClaim));
+
+    // How the member's classes are found when a partner learns to know the member, and classes when they are old.
+    private static IEnumerable<Write> Places(MemberChange change, Member member)
+    {
+        if (member.Class is not { } session)
+        {
+            yield break;
+        }
+
+        var place = RowJson.Write(new BookedPlace(change.MemberId), RowJson.Default.BookedPlace);
+        if (change.Class?.Guest is { } guest)
+        {
+            yield return new Write.Put(Keys.Booked(guest, change.MemberId), place);
+        }
+        else if (session.End is { } end)
+        {
+            yield return new Write.Put(Keys.Ended(end, change.MemberId), place);
+        }
+    }
 
     private static IEnumerable<Write> Snapshot(ClubId club, Stored<Member>? stored, Member member)
     {

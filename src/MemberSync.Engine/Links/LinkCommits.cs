@@ -46,7 +46,9 @@ public sealed class LinkCommits(IStore store, Waker waker, RemovalGate gate, Tim
         var stored = false;
         try
         {
-            var commit = new Commit(club.ToString(), writes, waker.Messages(club, wakes));
+            ImmutableArray<Message> messages =
+                [.. waker.Messages(club, wakes), .. steps.SelectMany(step => step.Messages())];
+            var commit = new Commit(club.ToString(), writes, messages);
             var outcome = await store.CommitAsync(commit, cancellationToken);
             stored = outcome is CommitOutcome.Stored;
             if (stored)

@@ -16,7 +16,7 @@ public sealed class LinkReader(IStore store)
     /// <summary>Links in the order of <see cref="LinkStatus"/>, then of member ids.</summary>
     /// <param name="after">Where the last page ended; null at the start.</param>
     /// <param name="limit">1 to 1000.</param>
-    public async Task<LinkPage> ListAsync(
+    public Task<LinkPage> ListAsync(
         ClubId club,
         ConnectionId connection,
         LinkFilter filter,
@@ -25,7 +25,32 @@ public sealed class LinkReader(IStore store)
         CancellationToken cancellationToken)
     {
         var range = filter.Status is { } status ? Keys.ListedAs(connection, status) : Keys.AllListed(connection);
-        range = after is null ? range : range.After(after);
+        return ListAsync(club, connection, filter, after is null ? range : range.After(after), limit, cancellationToken);
+    }
+
+    /// <summary>As above, of classes.</summary>
+    public Task<LinkPage> ListClassesAsync(
+        ClubId club,
+        ConnectionId connection,
+        LinkFilter filter,
+        string? after,
+        int limit,
+        CancellationToken cancellationToken)
+    {
+        var range = filter.Status is { } status
+            ? Keys.ClassesListedAs(connection, status)
+            : Keys.AllListedClasses(connection);
+        return ListAsync(club, connection, filter, after is null ? range : range.After(after), limit, cancellationToken);
+    }
+
+    private async Task<LinkPage> ListAsync(
+        ClubId club,
+        ConnectionId connection,
+        LinkFilter filter,
+        KeyRange range,
+        int limit,
+        CancellationToken cancellationToken)
+    {
         var found = ImmutableArray.CreateBuilder<ListedLink>();
         while (true)
         {

@@ -4,6 +4,7 @@ using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Reviews;
 using MemberSync.Engine.Wakes;
 
 namespace MemberSync.Engine.Links;
@@ -22,7 +23,7 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
 
     /// <summary>Whether the source takes the person off the partner by this step.</summary>
     public bool BeginsRemoval =>
-        Current is { Removal: Removal.Source or Removal.Filter, IsAtPartner: true } && stored?.Value.Removal == Removal.None;
+        member.Class is null && Current is { Removal: Removal.Source or Removal.Filter, IsAtPartner: true } && stored?.Value.Removal == Removal.None;
     /// <summary>The lines of history since what is stored.</summary>
     public IReadOnlyList<Transition> Past => _past;
 
@@ -58,6 +59,12 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
     public ImmutableArray<WakeCall> Wakes() => Current.Due is { } due && due != stored?.Value.Due
         ? [new WakeCall(connection.Connection.Id, due.At)]
         : [];
+
+    /// <summary>What is to be looked at anew because the partner knows the person now: the classes that wait for it.</summary>
+    public ImmutableArray<Message> Messages() =>
+        connection.Plan.HasClasses && Current.Account is { } account && account != stored?.Value.Account
+            ? [Review.Seat(connection.Club.Id, connection.Connection.Id, member.Id)]
+            : [];
 
     /// <summary>Holds the account of a link from before accounts were guarded.</summary>
     public void Guard() => Current = Current with { Account = connection.Plan.AccountOf(Current.Ids) };

@@ -64,6 +64,9 @@ internal sealed class Trail(string label, DateTimeOffset at)
         }
     }
 
+    /// <summary>Keeps the age of a row that goes when histories do.</summary>
+    public void AddAged(ConnectionId connection, string key) => ListOf(_past, connection).Add(key);
+
     public IEnumerable<Write> Writes() =>
     [
         .. _lines.Select(log => new Write.Put(Keys.Log(log.Key, at, label), Fit([.. log.Value]))),

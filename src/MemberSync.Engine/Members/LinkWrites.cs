@@ -82,7 +82,7 @@ internal static class LinkWrites
 
         if (after.Status != LinkStatus.Removed)
         {
-            var name = $"{member.FirstName} {member.LastName}".Trim();
+            var name = member.Class?.Title ?? $"{member.FirstName} {member.LastName}".Trim();
             var listed = new ListedLink(after.Member, name, after.Status, after.Reason?.ToString());
             yield return new Write.Put(
                 Keys.Listed(after.Connection, after.Status, after.Member),

@@ -15,7 +15,10 @@ internal sealed record MemberFile(
         IStore store, ClubId club, MemberId member, CancellationToken cancellationToken)
     {
         var rows = await store.ScanAllAsync(club.ToString(), Keys.MemberFile(member), cancellationToken);
-        return FromRows(rows, Keys.Member(member));
+        var file = FromRows(rows, Keys.Member(member));
+        return file.Member is { } stored
+            ? file with { Member = stored with { Value = await store.SeatAsync(club, stored.Value, cancellationToken) } }
+            : file;
     }
 
     public static MemberFile FromRows(IEnumerable<Row> rows, string memberKey)

@@ -42,7 +42,9 @@ public sealed class ConnectionRemovals(IStore store, ClubDirectory clubs)
 
         var partition = view.Club.Id.ToString();
         var listed = await store.ScanAsync(partition, Keys.AllListed(view.Connection.Id), 1, cancellationToken);
-        var next = listed.Rows.IsEmpty ? ConnectionRemoval.KeepPeople : removal; // Whoever is off need only be forgotten.
+        var classes = await store.ScanAsync(partition, Keys.AllListedClasses(view.Connection.Id), 1, cancellationToken);
+        var isOff = listed.Rows.IsEmpty && classes.Rows.IsEmpty;
+        var next = isOff ? ConnectionRemoval.KeepPeople : removal; // Whoever is off need only be forgotten.
         ImmutableArray<Message> walk = [Walk(view, next, "removal of the integration")];
         await store.CommitAsync(new Commit(partition, [], walk), cancellationToken);
     }

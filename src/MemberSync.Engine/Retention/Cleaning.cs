@@ -5,10 +5,11 @@ using MemberSync.Engine.Rows;
 namespace MemberSync.Engine.Retention;
 
 /// <summary>
-/// Removes what is older than its time, oldest first: claims of events, lines of history, and logs. A run is bounded and
-/// the next one goes on where it ended; what is not old costs nothing. Harmless twice at once.
+/// Removes what is older than its time, oldest first: claims of events, classes, lines of history, and logs. A run is
+/// bounded and the next one goes on where it ended; what is not old costs nothing. Harmless twice at once.
 /// </summary>
-public sealed class Cleaning(IStore store, ClubDirectory clubs, RetentionPeriods periods, TimeProvider time)
+public sealed class Cleaning(
+    IStore store, ClubDirectory clubs, ClassCleaning classes, RetentionPeriods periods, TimeProvider time)
 {
     // Of each kind in a run: at a run every 15 minutes, half a million a day.
     private const int MostRows = 5000;
@@ -28,6 +29,7 @@ public sealed class Cleaning(IStore store, ClubDirectory clubs, RetentionPeriods
     {
         var (partition, now) = (view.Club.Id.ToString(), time.GetUtcNow());
         await store.FadeAsync(partition, Keys.EventsAgedBefore(now - periods.Events), MostRows, cancellationToken);
+        await classes.RunAsync(view, now - periods.History, cancellationToken);
         foreach (var connection in view.Connections.Select(c => c.Connection.Id))
         {
             var history = Keys.HistoryAgedBefore(connection, now - periods.History);

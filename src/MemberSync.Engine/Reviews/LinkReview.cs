@@ -18,13 +18,26 @@ public sealed class LinkReview(
     private const int MaxRaces = 50;
 
     /// <summary>Whether the member is at the partner.</summary>
-    internal async Task<bool> RunAsync(
-        ConnectionView view, MemberId member, string cause, CancellationToken cancellationToken)
+    internal Task<bool> RunAsync(
+        ConnectionView view, MemberId member, string cause, CancellationToken cancellationToken) =>
+        RunAsync(view, member, cause, standing => new LinkEvent.Reviewed(standing), cancellationToken);
+
+    /// <summary>As above, but what it finds is sent as a change is.</summary>
+    internal Task<bool> RunNowAsync(
+        ConnectionView view, MemberId member, string cause, CancellationToken cancellationToken) =>
+        RunAsync(view, member, cause, standing => new LinkEvent.MemberChanged(standing), cancellationToken);
+
+    private async Task<bool> RunAsync(
+        ConnectionView view,
+        MemberId member,
+        string cause,
+        Func<Standing, LinkEvent> eventOf,
+        CancellationToken cancellationToken)
     {
         for (var race = 0; race < MaxRaces; race++)
         {
             var file = await MemberFile.LoadAsync(store, view.Club.Id, member, cancellationToken);
-            if (file.Member is null || await TryRunAsync(view, file, cause, cancellationToken))
+            if (file.Member is null || await TryRunAsync(view, file, cause, eventOf, cancellationToken))
             {
                 return file.Link(view.Connection.Id)?.Value.IsAtPartner == true;
             }
@@ -38,7 +51,11 @@ public sealed class LinkReview(
         waker.WakeAsync(view.Club.Id, view.Connection.Id, time.GetUtcNow(), cancellationToken);
 
     private async Task<bool> TryRunAsync(
-        ConnectionView view, MemberFile file, string cause, CancellationToken cancellationToken)
+        ConnectionView view,
+        MemberFile file,
+        string cause,
+        Func<Standing, LinkEvent> eventOf,
+        CancellationToken cancellationToken)
     {
         var (member, link) = (file.Member!.Value, file.Link(view.Connection.Id));
         var now = time.GetUtcNow();
@@ -52,7 +69,7 @@ public sealed class LinkReview(
 
         var context = view.Context(member, now, random.NextDouble(), cause);
         var step = new LinkStep(view, link, member, context);
-        step.Take(new LinkEvent.Reviewed(standing));
+        step.Take(eventOf(standing));
         await GuardAsync(step, view.Club.Id, cancellationToken);
         return await commits.TryStoreAsync(step, missing, cancellationToken);
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
-using MemberSync.Core.Links;
+using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
@@ -20,6 +20,7 @@ public sealed class Review(
     // Rows, not members: a member has a row for itself and one per connection.
     private const int RowsPerStep = 200;
     private const string FullSync = "full sync";
+    private const string SeatCause = "a guest is known now";
 
     /// <summary>The message that starts a review, late enough for every process to have seen new settings.</summary>
     /// <param name="cause">Why, for the members' history; a full sync when nothing is given.</param>
@@ -34,6 +35,10 @@ public sealed class Review(
     /// <param name="by">Who asks, for the members' history.</param>
     public static Message Activate(ClubId club, ConnectionId connection, string by) =>
         Step(new ReviewMessage(club, connection, null, by, ReviewKind.Activate), TimeSpan.Zero);
+
+    /// <summary>The message that has a member's classes looked at, because the partner knows the member now.</summary>
+    public static Message Seat(ClubId club, ConnectionId connection, MemberId member) =>
+        Step(new ReviewMessage(club, connection, null, SeatCause, ReviewKind.Seat) { Member = member }, TimeSpan.Zero);
 
     /// <summary>One step. When there is more, the message for the next one is sent before this returns.</summary>
     public async Task RunAsync(ReviewMessage message, CancellationToken cancellationToken)
@@ -50,38 +55,30 @@ public sealed class Review(
             await links.WakeAsync(view, cancellationToken);
         }
 
-        var all = Range(message.Kind, view.Connection.Id);
-        var range = message.After is { } after ? all.After(after) : all;
-        var page = await store.ScanAsync(message.Club.ToString(), range, RowsPerStep, cancellationToken);
-        var done = message with { After = page.Rows.LastOrDefault()?.Key };
+        var ranges = WalkRanges.Left(message);
+        var page = await store.ScanAsync(message.Club.ToString(), ranges[0], RowsPerStep, cancellationToken);
+        var more = page.More || ranges.Length > 1;
+        var done = message with { After = page.More ? page.Rows[^1].Key : ranges[0].To };
         foreach (var row in page.Rows)
         {
             var isLinked = await ApplyAsync(view, row, message, cancellationToken);
             done = done with
             {
-                Seen = done.Seen + (row.Key.EndsWith('|') ? 1 : 0),
-                Linked = done.Linked + (isLinked ? 1 : 0),
+                Seen = done.Seen + (row.Key.EndsWith('|') && !WalkRanges.IsOfClass(row) ? 1 : 0),
+                Linked = done.Linked + (isLinked && !WalkRanges.IsOfClass(row) ? 1 : 0),
             };
         }
 
-        await EndStepAsync(view, message, done, page.More, cancellationToken);
+        await EndStepAsync(view, message, done, more, cancellationToken);
     }
 
     // Settings may have changed since the walk began.
     private static bool Calls(Connection connection, ReviewKind kind) => kind switch
     {
         ReviewKind.Sync => connection is { Enabled: true, Removing: null },
-        ReviewKind.Activate or ReviewKind.ApproveRemovals => connection.Enabled,
+        ReviewKind.Activate or ReviewKind.ApproveRemovals or ReviewKind.Seat => connection.Enabled,
         ReviewKind.TakeOff => connection is { Enabled: true, Removing: not null },
         ReviewKind.Forget => connection.Removing is not null,
-    };
-
-    private static KeyRange Range(ReviewKind kind, ConnectionId connection) => kind switch
-    {
-        ReviewKind.Sync or ReviewKind.Forget => Keys.AllMembers,
-        ReviewKind.Activate => Keys.ListedAs(connection, LinkStatus.New),
-        ReviewKind.ApproveRemovals => Keys.ListedAs(connection, LinkStatus.ToBeRemoved),
-        ReviewKind.TakeOff => Keys.AllListed(connection),
     };
 
     /// <summary>Whether the member is at the partner, as far as the walk has looked.</summary>
@@ -89,6 +86,12 @@ public sealed class Review(
         ConnectionView view, Row row, ReviewMessage message, CancellationToken cancellationToken)
     {
         var by = message.Cause ?? FullSync;
+        if (message.Kind == ReviewKind.Seat)
+        {
+            return await links.RunNowAsync(
+                view, RowJson.Read(row.Value, RowJson.Default.BookedPlace).Class, by, cancellationToken);
+        }
+
         if (message.Kind != ReviewKind.Sync)
         {
             await acts.ApplyAsync(view, row, message.Kind, by, cancellationToken);

@@ -17,4 +17,7 @@ public enum ReviewKind
 
     /// <summary>Forgets everybody and then the connection, because the integration is being removed.</summary>
     Forget,
+
+    /// <summary>Looks at the classes in which one member is booked, because the partner knows the member now.</summary>
+    Seat,
 }

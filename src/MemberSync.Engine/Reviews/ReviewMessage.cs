@@ -1,4 +1,5 @@
 using MemberSync.Core.Clubs;
+using MemberSync.Core.Members;
 
 namespace MemberSync.Engine.Reviews;
 
@@ -14,4 +15,8 @@ public sealed record ReviewMessage(
     string? Cause = null,
     ReviewKind Kind = ReviewKind.Sync,
     int Linked = 0,
-    int Seen = 0);
+    int Seen = 0)
+{
+    /// <summary>Whose classes are to be looked at; null for every other walk.</summary>
+    public MemberId? Member { get; init; }
+}

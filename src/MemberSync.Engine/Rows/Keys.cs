@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MemberSync.Core.Classes;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
@@ -23,15 +24,21 @@ namespace MemberSync.Engine.Rows;
 /// work|{connection}|{budget}                        a budget
 /// member|{member}|                                  a snapshot
 /// member|{member}|{connection}                      a link
+/// timetable|{class}|                                a class with its bookings
+/// timetable|{class}|{connection}                    its link
+/// ended|{end}|{class}                               when a class ends, oldest first
+/// booked|{member}|{class}                           a class in which the member has or had a place
 /// mail|{hash}|{member}                              who has an e-mail address
 /// due|{connection}|{class}|{endpoint}|{at}|{member} a link's place in the queue
 /// list|{connection}|{status}|{member}               a link's place in the operator's list
+/// classes|{connection}|{status}|{class}             a class's place in the operator's list
 /// past|{connection}|{member}|{revision}             a line of a link's history
 /// guard|{connection}                                how many have left it today
 /// guard|{connection}|linked                         how many it had at its partner
 /// id|{connection}|{account}                         who holds an account at the partner
 /// people|{connection}                               which set of the partner's people is in force
 /// person|{connection}|{set}|{number}                some people of a set
+/// metrics|{connection}|{member}|{start}|{class}     what a member did in a class
 /// match|{connection}|{member}                       a link that an import of decisions made
 /// import|{connection}                               the last import of decisions that made links
 /// drift|{connection}|{member}                       somebody of whom the partner holds another word
@@ -58,6 +65,8 @@ internal static class Keys
 
     public static KeyRange AllMembers => KeyRange.Prefix("member|");
 
+    public static KeyRange AllClasses => KeyRange.Prefix("timetable|");
+
     public static string Connection(ConnectionId connection) => $"conn|{connection}";
 
     public static string Secret(ConnectionId connection) => $"secret|{connection}";
@@ -71,7 +80,9 @@ internal static class Keys
 
     public static KeyRange Work(ConnectionId connection) => KeyRange.Prefix($"work|{connection}|");
 
-    public static string Member(MemberId member) => $"member|{Escape(member.ToString())}|";
+    /// <summary>Classes stand apart, so that who goes through the members meets none.</summary>
+    public static string Member(MemberId member) =>
+        $"{(member.IsClass ? "timetable" : "member")}|{Escape(member.ToString())}|";
 
     public static KeyRange MemberFile(MemberId member) => KeyRange.Prefix(Member(member));
 
@@ -95,7 +106,27 @@ internal static class Keys
         KeyRange.Prefix($"due|{connection}|{(int)dueClass}|{endpoint}|");
 
     public static string Listed(ConnectionId connection, LinkStatus status, MemberId member) =>
-        $"list|{connection}|{(int)status}|{Escape(member.ToString())}";
+        $"{(member.IsClass ? "classes" : "list")}|{connection}|{(int)status}|{Escape(member.ToString())}";
+
+    public static KeyRange AllListedClasses(ConnectionId connection) => KeyRange.Prefix($"classes|{connection}|");
+
+    public static KeyRange ClassesListedAs(ConnectionId connection, LinkStatus status) =>
+        KeyRange.Prefix($"classes|{connection}|{(int)status}|");
+
+    public static string Metrics(ConnectionId connection, ClassMetrics metrics) =>
+        $"metrics|{connection}|{Escape(metrics.Member.ToString())}|{Format(metrics.Start)}|{Escape(metrics.Class)}";
+
+    public static KeyRange MetricsOf(ConnectionId connection, MemberId member) =>
+        KeyRange.Prefix($"metrics|{connection}|{Escape(member.ToString())}|");
+
+    public static string Ended(DateTimeOffset end, MemberId @class) => $"ended|{Format(end)}|{Escape(@class.ToString())}";
+
+    public static KeyRange EndedBefore(DateTimeOffset at) => new("ended|", $"ended|{Format(at)}");
+
+    public static string Booked(MemberId member, MemberId @class) =>
+        $"booked|{Escape(member.ToString())}|{Escape(@class.ToString())}";
+
+    public static KeyRange BookedBy(MemberId member) => KeyRange.Prefix($"booked|{Escape(member.ToString())}|");
 
     public static KeyRange AllListed(ConnectionId connection) => KeyRange.Prefix($"list|{connection}|");
 
@@ -121,6 +152,8 @@ internal static class Keys
     [
         AllDue(connection),
         AllListed(connection),
+        AllListedClasses(connection),
+        KeyRange.Prefix($"metrics|{connection}|"),
         KeyRange.Prefix($"past|{connection}|"),
         KeyRange.Prefix($"{AccountPrefix}{connection}|"),
         AllPeople(connection),

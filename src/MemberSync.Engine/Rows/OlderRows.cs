@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Classes;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
@@ -27,6 +28,9 @@ internal static class OlderRows
             Tags = OrEmpty(member.Tags),
             Cards = OrEmpty(member.Cards),
             OptIns = OrEmpty(member.OptIns),
+            Class = member.Class is { } session
+                ? session with { Guests = ImmutableDictionary<MemberId, Guest>.Empty }
+                : null,
         },
         Connection connection => connection with
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using MemberSync.Core.Classes;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
@@ -52,6 +53,8 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(MatchMark))]
 [JsonSerializable(typeof(LastImport))]
 [JsonSerializable(typeof(MailPlace))]
+[JsonSerializable(typeof(BookedPlace))]
+[JsonSerializable(typeof(ClassMetrics))]
 [JsonSerializable(typeof(WakeMessage))]
 [JsonSerializable(typeof(ReviewMessage))]
 [JsonSerializable(typeof(AccessKey))]

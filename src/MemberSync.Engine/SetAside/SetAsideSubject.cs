@@ -14,15 +14,18 @@ internal static class SetAsideSubject
             using var message = JsonDocument.Parse(body);
             return Text(message.RootElement, "club") is var named && (named is null || named == club.ToString())
                 && message.RootElement.ValueKind == JsonValueKind.Object
-                && message.RootElement.TryGetProperty("member", out var person)
-                && (Text(person, "id") ?? (person.ValueKind == JsonValueKind.String ? person.GetString() : null))
-                    == member.ToString();
+                && SubjectOf(message.RootElement) == member.ToString();
         }
         catch (JsonException)
         {
             return body.Contains(member.ToString(), StringComparison.Ordinal);
         }
     }
+
+    private static string? SubjectOf(JsonElement message) =>
+        message.TryGetProperty("booking", out var booking) ? Text(booking, "member")
+        : message.TryGetProperty("member", out var person) ? Text(person, "id") ?? Text(message, "member")
+        : null;
 
     private static string? Text(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object

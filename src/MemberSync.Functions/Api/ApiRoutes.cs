@@ -40,6 +40,7 @@ internal static class ApiRoutes
         RemovalEndpoints.Map(club, connection);
         ForecastEndpoints.Map(connection);
         MemberEndpoints.Map(connection);
+        ClassEndpoints.Map(connection);
         MatchEndpoints.Map(connection);
         OptInEndpoints.Map(connection);
         ActivationEndpoints.Map(connection);

@@ -1,4 +1,5 @@
 using MemberSync.Engine.Access;
+using MemberSync.Engine.Classes;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Comparing;
 using MemberSync.Engine.Dispatch;
@@ -71,6 +72,7 @@ internal static class EngineServices
         services.AddSingleton<LinkCommits>();
         services.AddSingleton<LinkOperations>();
         services.AddSingleton<LinkReader>();
+        services.AddSingleton<MetricsReader>();
         services.AddSingleton<LinkExplainer>();
         services.AddSingleton<MailIndex>();
         services.AddSingleton<OptIns>();
@@ -112,6 +114,7 @@ internal static class EngineServices
         services.AddSingleton<Review>();
         services.AddSingleton<DailySync>();
         services.AddSingleton(all => all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.Retention.Periods);
+        services.AddSingleton<ClassCleaning>();
         services.AddSingleton<Cleaning>();
         services.AddSingleton<Comparisons>();
         services.AddSingleton<Traces>();

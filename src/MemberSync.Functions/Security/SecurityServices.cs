@@ -21,7 +21,10 @@ internal static class SecurityServices
             new AddressGuard(all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.AllowLoopbackPartners));
         services.AddSingleton<GuardedConnections>();
         services.AddSingleton<IPartners>(all => new PartnerSet(
-            PartnerCatalog.All(all.GetRequiredService<TimeProvider>(), connection => Transport(all, connection.Tls))));
+            PartnerCatalog.All(
+                all.GetRequiredService<TimeProvider>(),
+                connection => Transport(all, connection.Tls),
+                all.GetRequiredService<IIdSource>())));
         return services;
     }
 

@@ -13,14 +13,14 @@ internal static class AssumedSteps
     {
         var groups = Fingerprints.GroupsOf(member);
         var fingerprint = Fingerprints.Groups(groups);
-        return groups.IsEmpty || IsTold(link, Facet.Groups, fingerprint)
+        return groups.IsEmpty || link.IsTold(Facet.Groups, fingerprint)
             ? null
             : Tell(link, MywellnessEndpoints.SaveGroups, Facet.GroupCatalogue, fingerprint);
     }
 
     /// <summary>None are told only to take back cards that the hub told: those that staff gave stay.</summary>
     public static Plan.Call? AccessDevices(Member member, Link link) =>
-        member.Cards.IsEmpty && !link.Acknowledged.ContainsKey(Facet.AccessDevices)
+        member.Cards.IsEmpty && !link.Acknowledged.ContainsKey(Facet.AccessDevices) && !link.Unsure.ContainsKey(Facet.AccessDevices)
             ? null
             : Tell(
                 link, MywellnessEndpoints.SaveAccessDevices, Facet.AccessDevices, Fingerprints.AccessDevices(member.Cards));
@@ -31,10 +31,7 @@ internal static class AssumedSteps
         : Tell(link, MywellnessEndpoints.UploadPhoto, Facet.Photo, Fingerprints.Photo(member.PhotoUrl));
 
     private static Plan.Call? Tell(Link link, Endpoint endpoint, Facet facet, string fingerprint) =>
-        IsTold(link, facet, fingerprint)
+        link.IsTold(facet, fingerprint)
             ? null
             : new Plan.Call(endpoint, ImmutableSortedDictionary<Facet, string>.Empty.Add(facet, fingerprint));
-
-    private static bool IsTold(Link link, Facet facet, string fingerprint) =>
-        Acknowledgement.Settles(link.Acknowledged.GetValueOrDefault(facet), fingerprint);
 }

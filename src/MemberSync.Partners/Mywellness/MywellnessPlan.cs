@@ -122,7 +122,7 @@ internal sealed class MywellnessPlan : PartnerPlan
         var tells = NoFacets;
         foreach (var (facet, fingerprint) in Wanted(member, link))
         {
-            tells = link.Acknowledged.GetValueOrDefault(facet) == fingerprint ? tells : tells.Add(facet, fingerprint);
+            tells = link.IsTold(facet, fingerprint) ? tells : tells.Add(facet, fingerprint);
         }
 
         return tells.IsEmpty ? null : new Plan.Call(MywellnessEndpoints.Update, tells);
@@ -138,7 +138,7 @@ internal sealed class MywellnessPlan : PartnerPlan
 
         // No groups are told only to take back groups that the hub told: those that staff gave stay.
         var groups = Fingerprints.GroupsOf(member);
-        if (!groups.IsEmpty || link.Acknowledged.ContainsKey(Facet.Groups))
+        if (!groups.IsEmpty || link.Acknowledged.ContainsKey(Facet.Groups) || link.Unsure.ContainsKey(Facet.Groups))
         {
             yield return (Facet.Groups, Fingerprints.Groups(groups));
         }

@@ -62,23 +62,15 @@ internal static class Messages
 
     private static bool IsErasure(PartnerCall call) => call.Link.Removal == Removal.Erasure;
 
-    // The same for every repeat of a message and for no other. What was acknowledged last parts two that tell the same,
-    // with something else told in between; a visit is told once, whatever is told in between.
+    // The same for every repeat of a message and for no other: a visit is told once, whatever is told in between, and
+    // everything else is named by the first of the calls that tell it.
     private static string Id(PartnerCall call, PartnerConnection connection)
     {
-        string?[] told = call.Step.Visit is { } visit
-            ? [visit]
-            :
-            [
-                call.Link.LastSentAt?.ToString("O", CultureInfo.InvariantCulture),
-                IsErasure(call) ? "erase" : null,
-                .. call.Step.Tells.Values,
-                .. call.Link.Ids.Values,
-            ];
+        var told = call.Step.Visit ?? call.Link.Flight?.First.ToString(CultureInfo.InvariantCulture);
         string?[] parts =
         [
             connection.Club.ToString(), connection.Connection.ToString(), call.Member.Id.ToString(), call.Step.Endpoint.Name,
-            .. told,
+            told, IsErasure(call) ? "erase" : null,
         ];
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(Separator, parts)));
         return Convert.ToHexStringLower(hash.AsSpan(0, 16));

@@ -54,14 +54,12 @@ internal sealed class WebhookPlan(WebhookSettings settings) : PartnerPlan
             : Upsert(member, link, settings) ?? Visit(link) ?? (Plan)new Plan.Settled();
     }
 
-    // What a lost message told the receiver may hold, even if by now it is what was acknowledged before.
     private static Plan.Call? Upsert(Member member, Link link, PartnerSettings settings)
     {
         var told = Messages.Fingerprint(member, settings);
-        return link.IsAtPartner && link.Acknowledged.GetValueOrDefault(Facet.Profile) == told
-            && !link.Unsure.ContainsKey(Facet.Profile)
-                ? null
-                : new Plan.Call(WebhookEndpoints.Upserted, NoFacets.Add(Facet.Profile, told));
+        return link.IsAtPartner && link.IsTold(Facet.Profile, told)
+            ? null
+            : new Plan.Call(WebhookEndpoints.Upserted, NoFacets.Add(Facet.Profile, told));
     }
 
     private static Plan.Call? Visit(Link link) => link.Visits.IsEmpty

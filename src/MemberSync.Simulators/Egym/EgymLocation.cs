@@ -24,6 +24,7 @@ internal sealed class EgymLocation
     private readonly TokenBucket _bucket;
     private readonly Dictionary<EgymAction, AnswerCounts> _calls;
     private List<(AnswerRule Rule, int Left)> _answers = [];
+    private DateTimeOffset? _lastArrival;
 
     public EgymLocation(LocationDefinition definition, Chain chain, EgymOptions options)
     {
@@ -47,6 +48,7 @@ internal sealed class EgymLocation
         Total = _calls.Values.Sum(calls => calls.Total),
         RejectedForRate = _calls.Values.Sum(calls => calls.RejectedForRate),
         LowestRemaining = _bucket.Lowest,
+        LastArrival = _lastArrival,
         Actions = _calls.ToDictionary(pair => pair.Key, pair => ActionView.Of(pair.Value)),
     };
 
@@ -55,6 +57,11 @@ internal sealed class EgymLocation
     {
         var actions = Enum.GetNames<EgymAction>();
         var problems = rules.Select(rule => rule.Problem(actions)).OfType<string>().ToList();
+        if (rules.Any(rule => rule.Kind == FaultKind.ErrorsInOk))
+        {
+            problems.Add("eGym tells errors by their status, never in a 200");
+        }
+
         if (problems.Count > 0)
         {
             throw new ArgumentException(string.Join("; ", problems), nameof(rules));
@@ -68,6 +75,7 @@ internal sealed class EgymLocation
     /// <summary>Answers one request that came with the location's key.</summary>
     public SimResponse Handle(SimRequest request, DateTimeOffset now)
     {
+        _lastArrival = now;
         var left = _bucket.Take(now);
         var route = EgymRoute.Parse(request.Method, request.Path);
         var response = left is null ? TooMany()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Simulators.Egym;
 using MemberSync.Simulators.Mywellness;
+using MemberSync.Simulators.Spivi;
 using MemberSync.Simulators.Webhook;
 
 namespace MemberSync.Simulators.Hosting;
@@ -11,6 +12,7 @@ internal static class SimulatorTable
     public static readonly ImmutableArray<SimulatedPartner> Partners =
     [
         MywellnessArguments.Partner,
+        SpiviArguments.Partner,
         EgymArguments.Partner,
         WebhookArguments.Partner,
     ];

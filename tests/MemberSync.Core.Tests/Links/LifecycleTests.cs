@@ -37,6 +37,21 @@ public sealed class LifecycleTests
         Assert.Equal(next, Assert.IsType<Decision.Applied>(decision).Next.Sequence);
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void Call_is_a_repeat_only_if_nothing_else_was_told_since_its_answer_was_lost(bool sameAgain, bool isRepeat)
+    {
+        var story = LinkStory.Enabled().Edit("p2").Run(new PartnerAnswer.Lost("no answer"));
+        var lost = story.Link.Unanswered!;
+        _ = sameAgain ? story : story.Edit("p3").Run(new PartnerAnswer.Lost("no answer")).Edit("p2");
+
+        story.Begin();
+
+        Assert.Equal(isRepeat, story.Link.Flight!.First == lost.First);
+        Assert.Equal(isRepeat, story.Link.Flight.First != story.Link.Sequence);
+    }
+
     [Fact]
     public void Edit_waits_for_the_next_tick_and_coalesces_with_others()
     {

@@ -1,4 +1,5 @@
 using MemberSync.Core.Links;
+using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using Xunit;
 
@@ -25,6 +26,15 @@ public sealed class RivalTests
 
         Assert.Equal(("7", null), (story.Link.Ids[FakePartner.IdName], story.Link.Rival));
         Assert.Equal(FakePartner.Update, story.Link.Due!.Endpoint);
+    }
+
+    [Fact]
+    public void Account_that_another_member_has_stops_the_member_for_good()
+    {
+        var story = Begin().Run(Met).Run(new PartnerAnswer.Taken(MemberId.Parse("m-2")));
+
+        Assert.Equal((LinkStatus.CreationError, null, null), (story.Link.Status, story.Link.Due, story.Link.Rival));
+        Assert.Equal(ReasonCode.AccountTaken, story.Link.Reason!.Code);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class VerdictTests
     {
         Assert.Empty(Verdict.OfMembers(_population, _members, _details));
         Assert.Empty(OfAccounts());
-        Assert.Empty(Verdict.OfCalls(Calls(rejected: 0, day: 30, night: 200)));
+        Assert.Empty(Verdict.OfCalls(Calls(rejected: 0, day: 30, night: 200), (30, 200)));
     }
 
     [Fact]
@@ -89,7 +89,32 @@ public sealed class VerdictTests
     [InlineData(0, 30, 201)]
     public void A_call_too_many_is_a_failure(int rejected, int day, int night)
     {
-        Assert.Single(Verdict.OfCalls(Calls(rejected, day, night)));
+        Assert.Single(Verdict.OfCalls(Calls(rejected, day, night), (30, 200)));
+    }
+
+    [Fact]
+    public void Receiver_that_knows_nobody_beforehand_takes_those_whom_others_cannot_tell_apart()
+    {
+        var there = _population.At(ShownPartners.Of("webhook").Single());
+
+        var unlike = there.People.Where(person => person.Kind is PersonKind.Known or PersonKind.Ambiguous);
+
+        Assert.Empty(unlike);
+        Assert.Equal(_population.Accounts + 1, there.Accounts);
+    }
+
+    [Fact]
+    public void Of_two_people_with_one_address_either_may_get_the_account_where_it_is_one_persons()
+    {
+        var egym = ShownPartners.Of("egym").Single();
+        var twins = _population.People.Where(person => person.Kind == PersonKind.Twin && person.Contract is not null).Take(2).ToList();
+        _members[twins[0].Id] = new ListedMember(twins[0].Id, "", "CreationError", null);
+        _members[twins[1].Id] = new ListedMember(twins[1].Id, "", "Enabled", null);
+
+        var settled = egym.Settle(_population.At(egym), _members);
+
+        var expected = twins.Select(twin => settled.People.Single(person => person.Id == twin.Id).Expected);
+        Assert.Equal([Expectation.CreationError, Expectation.Enabled], expected);
     }
 
     private static CallsReading Calls(int rejected, int day, int night) => new(

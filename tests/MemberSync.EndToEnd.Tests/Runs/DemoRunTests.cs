@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MemberSync.Demo.Partner;
 using MemberSync.EndToEnd.Tests.Support;
 using Xunit;
 
@@ -28,6 +29,23 @@ public sealed class DemoRunTests
         Assert.Equal(0, Number(json, "rejectedByPartner"));
         Assert.Equal(60, json.GetProperty("theoreticalSeconds").GetDouble());
         Assert.Empty(json.GetProperty("failures").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task All_partners_get_everybody_and_each_connection_has_its_line()
+    {
+        var (status, output, errors) = await DemoProcess.RunAsync(
+            "--once", "--json", "--members", "60", "--partner", "all");
+
+        Assert.True(status == 0, output + errors);
+        var json = JsonDocument.Parse(output).RootElement;
+        var connections = json.GetProperty("connections").EnumerateArray().ToDictionary(line => line.GetProperty("name").GetString()!);
+        Assert.Equal(ShownPartners.All.Select(partner => partner.Name).Order(), connections.Keys.Order());
+        Assert.All(connections.Values, line => Assert.Equal(0, Number(line, "rejectedByPartner")));
+        Assert.Equal((51, 1), (Number(connections["mywellness"], "enabled"), Number(connections["mywellness"], "errors")));
+        Assert.Equal((52, 0), (Number(connections["webhook"], "enabled"), Number(connections["webhook"], "errors")));
+        Assert.Equal((50, 1), (Number(connections["egym"], "enabled"), Number(connections["egym"], "errors")));
+        Assert.Equal(Number(json, "calls"), connections.Values.Sum(line => Number(line, "calls")));
     }
 
     [Theory]

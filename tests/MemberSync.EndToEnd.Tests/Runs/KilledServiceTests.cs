@@ -83,8 +83,8 @@ public sealed class KilledServiceTests(ITestOutputHelper log) : IDisposable
             return;
         }
 
-        var before = (await stage.Partner.CallsAsync(_patience.Token)).Total;
-        while ((await stage.Partner.CallsAsync(_patience.Token)).Total == before)
+        var before = (await stage.Partners[0].Simulator.CallsAsync(_patience.Token)).Total;
+        while ((await stage.Partners[0].Simulator.CallsAsync(_patience.Token)).Total == before)
         {
             stage.ThrowIfOver();
             await Task.Delay(LookAgain, RealTime.Clock, _patience.Token);

@@ -65,6 +65,20 @@ public sealed class EgymConflictTests
         Assert.Equal(1, club.Egym.Account("gb-1").Writes);
     }
 
+    [Fact]
+    public async Task Person_whom_the_gym_system_has_twice_gets_one_account()
+    {
+        await using var club = await EgymClub.OpenAsync();
+        await club.SendAsync("gb-1", "ines@example.org");
+        await club.RestsAsync("gb-1", "Enabled");
+        await club.SendAsync("gb-2", "ines@example.org");
+
+        var second = await club.RestsAsync("gb-2", "CreationError");
+
+        Assert.Contains("member gb-1", second.Field("reason"), StringComparison.Ordinal);
+        Assert.Equal(1, club.Egym.Account("gb-1").Writes);
+    }
+
     [Theory]
     [InlineData("{}", HttpStatusCode.BadRequest)]
     [InlineData("""{ "account": "x" }""", HttpStatusCode.Conflict)]

@@ -77,6 +77,20 @@ public sealed class EraseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_erased_leaves_every_class_and_is_booked_in_none()
+    {
+        await _api.SendChangeAsync(Booking(1, Person));
+        await _api.SendChangeAsync(Booking(2, "m-1"));
+
+        await EraseAsync();
+        var late = await _api.SendChangeAsync(Booking(3, Person));
+
+        Assert.Equal("erased", late.Field("outcome"));
+        Assert.Empty(Left());
+        Assert.Contains("\"m-1\":{\"isBooked\":true", Rows(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Erasure_tells_what_it_waits_for_and_can_be_tried_again()
     {
         _api.Partner.CallAnswer = new PartnerAnswer.Refused("not today");
@@ -122,6 +136,11 @@ public sealed class EraseTests : IAsyncLifetime
         "email": "zq@example.org", "phone": "+41795550177"
         """;
 
+    private static string Booking(int minute, string member) => $$"""
+        { "eventId": "b-{{minute}}", "type": "booking.created", "occurredAt": "2026-04-01T08:0{{minute}}:00Z",
+          "booking": { "class": "ride", "member": "{{member}}", "seat": "{{minute}}" } }
+        """;
+
     private async Task EraseAsync()
     {
         await _api.PostAsync($"{Club}/members/{Person}/erase?confirm=true");
@@ -139,11 +158,19 @@ public sealed class EraseTests : IAsyncLifetime
     private Task<Reply> UploadPeopleAsync() => new MatchDesk(_api).PeopleAsync(
         "p-5,Other,One,1980-01-01,m,other@example.org", "p-6,Zacharias,Quendolin,1977-07-07,m,ZQ@example.org");
 
-    private Task SetAsideAsync() => _api.Services.GetRequiredService<SetAsideShelf>().AddAsync(
-        "member-changes",
-        $$"""{ "club": "northclub", "member": { "id": "{{Person}}", "email": "zq@example.org" } }""",
-        "The change has faults.",
-        CancellationToken.None);
+    private async Task SetAsideAsync()
+    {
+        var shelf = _api.Services.GetRequiredService<SetAsideShelf>();
+        foreach (var about in new[]
+        {
+            $$""" "member": { "id": "{{Person}}", "email": "zq@example.org" } """,
+            $$""" "booking": { "class": "ride", "member": "{{Person}}" } """,
+        })
+        {
+            var message = $$"""{ "club": "northclub", {{about}} }""";
+            await shelf.AddAsync("member-changes", message, "The change has faults.", CancellationToken.None);
+        }
+    }
 
     private IEnumerable<string> Left()
     {

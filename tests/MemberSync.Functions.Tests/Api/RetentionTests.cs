@@ -59,8 +59,28 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Equal("New", member.Field("status"));
     }
 
+    [Theory]
+    [InlineData(399, 3)]
+    [InlineData(402, 0)]
+    public async Task Class_is_kept_for_400_days_after_its_end_with_the_places_in_it(double days, int rows)
+    {
+        await _api.SendChangeAsync("""
+            { "eventId": "c-1", "type": "class.created", "occurredAt": "2026-04-01T08:00:00Z",
+              "class": { "id": "ride", "title": "Ride", "start": "2026-04-01T09:30:00Z", "end": "2026-04-01T10:00:00Z", "location": "North" } }
+            """);
+        await _api.SendChangeAsync("""
+            { "eventId": "b-1", "type": "booking.created", "occurredAt": "2026-04-01T08:01:00Z",
+              "booking": { "class": "ride", "member": "gb-1", "seat": "4" } }
+            """);
+
+        await PassAsync(days);
+
+        var kept = _api.Store.RowsOf("northclub").Select(row => row.Key.Split('|')[0]);
+        Assert.Equal(rows, kept.Count(key => key is "timetable" or "booked" or "ended"));
+    }
+
     [Fact]
-    public async Task What_is_not_old_costs_three_looks_however_much_there_is()
+    public async Task What_is_not_old_costs_four_looks_however_much_there_is()
     {
         await PassAsync(1);
         var few = await CostAsync();

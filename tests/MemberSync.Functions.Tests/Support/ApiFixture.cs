@@ -100,8 +100,8 @@ public sealed class ApiFixture : IAsyncDisposable
         GetAsync($"/api/clubs/northclub/connections/{connection}/members/{member}");
 
     /// <summary>Lets virtual time pass until the member is in this state.</summary>
-    public Task UntilAsync(string member, string status) => UntilAsync(async () =>
-        await MemberAsync(member) is { Status: System.Net.HttpStatusCode.OK } reply && reply.Field("status") == status);
+    public Task UntilAsync(string member, string status, string connection = "main") => UntilAsync(async () =>
+        await MemberAsync(member, connection) is { Status: HttpStatusCode.OK } reply && reply.Field("status") == status);
 
     public async Task<int> CountAsync(string state, string connection = "main")
     {

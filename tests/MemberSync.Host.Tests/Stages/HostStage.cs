@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azure.Storage.Queues;
 using MemberSync.Demo.Clock;
 using MemberSync.Demo.Partner;
@@ -22,6 +23,8 @@ internal sealed class HostStage : IStage, IAsyncDisposable
 {
     public const string Club = "northclub";
 
+    private static readonly ShownPartner Shown = ShownPartners.Of("mywellness").Single();
+
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
     private readonly StageSettings _settings;
@@ -42,21 +45,21 @@ internal sealed class HostStage : IStage, IAsyncDisposable
         _toPartner = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{FreePort.Next()}/") };
         _partner = ChildProgram.Start(
             "MemberSync.Simulators",
-            ["mywellness", "--urls", _toPartner.BaseAddress.ToString().TrimEnd('/'), .. _clock.SimulatorArguments],
+            [Shown.Name, "--urls", _toPartner.BaseAddress.ToString().TrimEnd('/'), .. _clock.SimulatorArguments],
             [],
             Path.Combine(_folder.FullName, "partner.log"));
         Fleet = new Fleet(Options);
         Api = new HttpClient(new FleetTransport(Fleet)) { BaseAddress = FleetTransport.Anywhere };
         Api.DefaultRequestHeaders.Authorization = new("Bearer", StageSettings.AdminKey);
-        Partner = new SimulatorClient(_toPartner, Club);
         Service = new ServiceClient(Api, Club);
+        Partners = [new PartnerOnStage(Shown, new SimulatorClient(_toPartner, Club), Service.Connection(Shown.Name))];
     }
 
     public TimeProvider Time { get; }
 
-    public SimulatorClient Partner { get; }
-
     public ServiceClient Service { get; }
+
+    public ImmutableArray<PartnerOnStage> Partners { get; }
 
     public Fleet Fleet { get; }
 
@@ -76,7 +79,7 @@ internal sealed class HostStage : IStage, IAsyncDisposable
             await stage.Fleet.AddAsync();
         }
 
-        while (!await stage.Partner.IsUpAsync(cancellationToken) || !await stage.Service.IsUpAsync(cancellationToken))
+        while (!await stage.Partners[0].Simulator.IsUpAsync(cancellationToken) || !await stage.Service.IsUpAsync(cancellationToken))
         {
             stage.ThrowIfOver();
             await Task.Delay(LookAgain, RealTime.Clock, cancellationToken);
@@ -87,7 +90,7 @@ internal sealed class HostStage : IStage, IAsyncDisposable
 
     /// <summary>Sets the club up, and its facility at the partner.</summary>
     public Task OpenClubAsync(Population population, CancellationToken cancellationToken) =>
-        new ClubSetup(Api, _toPartner, RealTime.Clock).OpenAsync(Club, "North Club", population, cancellationToken);
+        new ClubSetup(Api, [(Shown, _toPartner)], RealTime.Clock).OpenAsync(Club, "North Club", population, cancellationToken);
 
     public QueueClient Queue(string name) => new(ConnectionString, name);
 

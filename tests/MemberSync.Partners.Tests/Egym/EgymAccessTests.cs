@@ -1,6 +1,7 @@
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Tests.Http;
 using MemberSync.Testing;
+using MemberSync.Testing.Chance;
 using MemberSync.Testing.Time;
 using Xunit;
 using static MemberSync.Partners.Tests.Egym.Some;
@@ -9,7 +10,7 @@ namespace MemberSync.Partners.Tests.Egym;
 
 public sealed class EgymAccessTests
 {
-    private readonly IPartner _partner = PartnerCatalog.All(new SimulatedTime(), _ => new StubHandler())["egym"];
+    private readonly IPartner _partner = PartnerCatalog.All(new SimulatedTime(), _ => new StubHandler(), new SequentialIds(1))["egym"];
 
     [Fact]
     public void Key_alone_is_enough() => Assert.Empty(_partner.Faults(Connection()));

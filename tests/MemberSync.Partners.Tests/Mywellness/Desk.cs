@@ -1,6 +1,7 @@
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Tests.Http;
+using MemberSync.Testing.Chance;
 using MemberSync.Testing.Time;
 using Xunit;
 using static MemberSync.Partners.Tests.Mywellness.Some;
@@ -14,7 +15,7 @@ internal sealed class Desk
 
     public Desk()
     {
-        Client = PartnerCatalog.All(Time, _ => Partner)["mywellness"].Connect(Connection());
+        Client = PartnerCatalog.All(Time, _ => Partner, new SequentialIds(1))["mywellness"].Connect(Connection());
     }
 
     public SimulatedTime Time { get; } = new();

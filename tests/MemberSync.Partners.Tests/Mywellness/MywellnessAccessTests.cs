@@ -1,6 +1,7 @@
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Mywellness;
 using MemberSync.Testing;
+using MemberSync.Testing.Chance;
 using MemberSync.Testing.Time;
 using Xunit;
 
@@ -9,7 +10,7 @@ namespace MemberSync.Partners.Tests.Mywellness;
 public sealed class MywellnessAccessTests
 {
     private readonly IPartner _partner =
-        PartnerCatalog.All(new SimulatedTime(), _ => new Http.StubHandler())["mywellness"];
+        PartnerCatalog.All(new SimulatedTime(), _ => new Http.StubHandler(), new SequentialIds(1))["mywellness"];
 
     [Fact]
     public void Complete_connection_has_no_fault() => Assert.Empty(_partner.Faults(Some.Connection()));

@@ -68,6 +68,31 @@ public sealed class MywellnessPlanTests
         Assert.Equal([Facet.Contact], call.Tells.Keys);
     }
 
+    [Theory]
+    [InlineData(Facet.Profile)]
+    [InlineData(Facet.Contact)]
+    [InlineData(Facet.Groups)]
+    public void What_a_lost_update_may_have_changed_is_told_again_when_the_member_is_as_before(Facet facet)
+    {
+        var link = LinkAtPartner.InStepWith(FullInes);
+
+        var call = AssertCalls(
+            MywellnessEndpoints.Update, FullInes, link with { Unsure = link.Unsure.Add(facet, "what another edit told") });
+
+        Assert.Equal((facet, link.Acknowledged[facet]), (call.Tells.Single().Key, call.Tells.Single().Value));
+    }
+
+    [Fact]
+    public void Groups_that_a_lost_update_may_have_given_are_taken_back()
+    {
+        var link = LinkAtPartner.InStepWith(Ines);
+
+        var call = AssertCalls(
+            MywellnessEndpoints.Update, Ines, link with { Unsure = link.Unsure.Add(Facet.Groups, "groups") });
+
+        Assert.Equal([Facet.Groups], call.Tells.Keys);
+    }
+
     [Fact]
     public void Unchanged_member_needs_no_call() =>
         Assert.IsType<Plan.Settled>(Next(FullInes, LinkAtPartner.InStepWith(FullInes)));

@@ -62,8 +62,12 @@ internal static class Some
         new WebhookPlan(new WebhookSettings(PartnerSettings.Default)).For(Settings(settings))
             .Next(member, link, Settings(settings), Today);
 
-    public static PartnerCall Call(Member member, Link link, params (string Name, string Value)[] settings) =>
-        new(Xunit.Assert.IsType<Plan.Call>(Next(member, link, settings)), member, link);
+    /// <summary>The call that the link needs, begun as the link's sequence says.</summary>
+    public static PartnerCall Call(Member member, Link link, params (string Name, string Value)[] settings)
+    {
+        var step = Xunit.Assert.IsType<Plan.Call>(Next(member, link, settings));
+        return new(step, member, link with { Flight = Flight.Of(step, fence: 1) with { First = link.Sequence } });
+    }
 
     /// <summary>The link once the receiver has acknowledged the whole member.</summary>
     public static Link InStepWith(this Link link, Member member) =>

@@ -1,5 +1,6 @@
 using MemberSync.Engine.Ports;
 using MemberSync.Testing;
+using MemberSync.Testing.Chance;
 using MemberSync.Testing.Time;
 using Xunit;
 
@@ -7,7 +8,7 @@ namespace MemberSync.Partners.Tests.Webhook;
 
 public sealed class WebhookAccessTests
 {
-    private readonly IPartner _partner = PartnerCatalog.All(new SimulatedTime(), _ => new Http.StubHandler())["webhook"];
+    private readonly IPartner _partner = PartnerCatalog.All(new SimulatedTime(), _ => new Http.StubHandler(), new SequentialIds(1))["webhook"];
 
     [Fact]
     public void Address_and_secret_are_all_that_is_needed() => Assert.Empty(_partner.Faults(Some.Connection()));

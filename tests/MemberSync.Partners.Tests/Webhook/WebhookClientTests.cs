@@ -4,6 +4,7 @@ using MemberSync.Engine.Ports;
 using MemberSync.Engine.Webhooks;
 using MemberSync.Partners.Tests.Http;
 using MemberSync.Testing;
+using MemberSync.Testing.Chance;
 using MemberSync.Testing.Processes;
 using MemberSync.Testing.Time;
 using Xunit;
@@ -105,7 +106,7 @@ public sealed class WebhookClientTests
     }
 
     private IPartnerClient Client(PartnerConnection connection) =>
-        PartnerCatalog.All(_time, _ => _receiver)["webhook"].Connect(connection);
+        PartnerCatalog.All(_time, _ => _receiver, new SequentialIds(1))["webhook"].Connect(connection);
 
     private Task<PartnerAnswer> SendAsync(PartnerConnection connection) =>
         Client(connection).CallAsync(Call(Ines, NewLink), CancellationToken.None);

@@ -49,6 +49,7 @@ public static class RandomFaults
     {
         3 => [EgymPort.Open],
         5 => [WebhookPort.Open],
+        7 => [SpiviPort.Open],
         9 => [MywellnessPort.Open, EgymPort.Open],
         _ => [MywellnessPort.Open],
     };

@@ -35,6 +35,7 @@ public static class PartnerStories
         At("egym", EgymPort.Open, Visit),
         At("webhook", WebhookPort.Open, Visit),
         new("egym: e-mail of another person", ConflictStory.Adapt, ConflictStory.TellAsync),
+        new("spivi: class with bookings", ClassStory.Adapt, ClassStory.TellAsync),
         new("two partners, one down", OutageStory.Adapt, OutageStory.TellAsync),
     ];
 
@@ -42,6 +43,7 @@ public static class PartnerStories
     [
         At("egym", EgymPort.Open, story),
         At("webhook", WebhookPort.Open, story),
+        At("spivi", SpiviPort.Open, story),
     ];
 
     private static Scenario At(string partner, Func<WorldOptions, IPartnerPort> open, Scenario story) =>

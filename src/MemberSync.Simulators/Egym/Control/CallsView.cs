@@ -13,5 +13,8 @@ public sealed record CallsView
     /// <value>The fewest calls that were ever left in the bucket.</value>
     public required int LowestRemaining { get; init; }
 
+    /// <value>When the last call arrived; null: none.</value>
+    public required DateTimeOffset? LastArrival { get; init; }
+
     public required IReadOnlyDictionary<EgymAction, ActionView> Actions { get; init; }
 }

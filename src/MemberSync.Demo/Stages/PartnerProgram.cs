@@ -1,0 +1,73 @@
+using System.Globalization;
+using MemberSync.Demo.Clock;
+using MemberSync.Demo.Partner;
+using MemberSync.Demo.Processes;
+
+namespace MemberSync.Demo.Stages;
+
+/// <summary>One simulated partner as a process of its own, and the way to it.</summary>
+internal sealed class PartnerProgram : IDisposable
+{
+    private readonly StageOptions _options;
+    private readonly SharedClock _clock;
+    private ChildProgram _program;
+
+    public PartnerProgram(ShownPartner shown, StageOptions options, SharedClock clock)
+    {
+        Shown = shown;
+        _options = options;
+        _clock = clock;
+        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{FreePort.Next()}/") };
+        _program = Start();
+    }
+
+    public ShownPartner Shown { get; }
+
+    public HttpClient Http { get; }
+
+    /// <summary>Whether it was ended on purpose.</summary>
+    public bool IsDown { get; private set; }
+
+    public void ThrowIfExited()
+    {
+        if (!IsDown)
+        {
+            _program.ThrowIfExited();
+        }
+    }
+
+    public async Task KillAsync()
+    {
+        IsDown = true;
+        await _program.KillAsync();
+    }
+
+    /// <summary>Starts it again where it was, with an empty memory.</summary>
+    public void Restart()
+    {
+        _program.Dispose();
+        _program = Start();
+        IsDown = false;
+    }
+
+    public void Dispose()
+    {
+        _program.Dispose();
+        Http.Dispose();
+    }
+
+    private static string Milliseconds(TimeSpan span) => span.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
+
+    private ChildProgram Start() => ChildProgram.Start(
+        "MemberSync.Simulators",
+        [
+            Shown.Name,
+            "--urls", Http.BaseAddress!.GetLeftPart(UriPartial.Authority),
+            "--seed", _options.Seed.ToString(CultureInfo.InvariantCulture),
+            "--latency-ms", Milliseconds(_options.Latency),
+            "--latency-jitter-ms", Milliseconds(_options.Latency),
+            .. _clock.SimulatorArguments,
+        ],
+        [],
+        Path.Combine(_options.Folder, $"{Shown.Name}.log"));
+}
