@@ -42,7 +42,7 @@ internal sealed class ConnectionJudge(PartnerOnStage partner, Population there, 
         }
 
         var settled = partner.Shown.Settle(there, members);
-        var accounts = await partner.Simulator.AccountsAsync(cancellationToken);
+        var accounts = partner.Shown.Accounts(await partner.Simulator.AccountsAsync(cancellationToken), settled);
         return
         [
             .. Verdict.OfCalls(calls, partner.Shown.Limits),

@@ -53,25 +53,11 @@ internal sealed class ShownEgym : ShownPartner
             : person with { Kind = PersonKind.Ordinary, Expected = Expectation.Enabled };
     }
 
-    // Of people with one address the first to arrive gets the account; the others are left to an operator.
-    public override Population Settle(Population there, IReadOnlyDictionary<string, ListedMember> members)
-    {
-        var first = there.People
-            .Where(person => person.IsSent)
-            .GroupBy(person => person.Email, StringComparer.OrdinalIgnoreCase)
-            .Select(same => same.FirstOrDefault(person => IsEnabled(person, members)) ?? same.First())
-            .Select(person => person.Id)
-            .ToHashSet();
-        return there.With(person => !person.IsSent
-            ? person
-            : person with { Expected = first.Contains(person.Id) ? Expectation.Enabled : Expectation.CreationError });
-    }
+    public override Population Settle(Population there, IReadOnlyDictionary<string, ListedMember> members) =>
+        OneOfEachAddress(there, members);
 
     public override int LeastCalls(Population population) => population.People.Count(person => person.IsSent);
 
     public override TimeSpan Least(int calls, DateTimeOffset start) =>
         TimeSpan.FromSeconds(Math.Max(0, calls - AtOnce) / PerSecond);
-
-    private static bool IsEnabled(Person person, IReadOnlyDictionary<string, ListedMember> members) =>
-        members.TryGetValue(person.Id, out var member) && member.Status == Expectation.Enabled.Status;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MemberSync.Demo.People;
 using MemberSync.Demo.Service;
@@ -35,9 +36,35 @@ internal abstract class ShownPartner
     /// <summary>The people, where the partner leaves open which of several gets something: what came of it decides.</summary>
     public virtual Population Settle(Population there, IReadOnlyDictionary<string, ListedMember> members) => there;
 
+    /// <summary>The facility of a club of this name. Usually of the same name.</summary>
+    public virtual string FacilityOf(string club) => club;
+
+    /// <summary>The accounts that the simulator shows.</summary>
+    public virtual AccountsReading Accounts(JsonElement shown, Population there) =>
+        shown.Deserialize<AccountsReading>(SimulatorClient.Json)!;
+
     /// <summary>Calls to the busiest endpoint that no service could do without.</summary>
     public abstract int LeastCalls(Population population);
 
     /// <summary>How soon the last of so many calls can be made when nothing but the partner's limits is in the way.</summary>
     public abstract TimeSpan Least(int calls, DateTimeOffset start);
+
+    /// <summary>
+    /// Of people with one address the first to arrive gets the account; the others are left to an operator.
+    /// </summary>
+    protected static Population OneOfEachAddress(Population there, IReadOnlyDictionary<string, ListedMember> members)
+    {
+        var first = there.People
+            .Where(person => person.IsSent)
+            .GroupBy(person => person.Email, StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.FirstOrDefault(person => IsEnabled(person, members)) ?? same.First())
+            .Select(person => person.Id)
+            .ToHashSet();
+        return there.With(person => !person.IsSent
+            ? person
+            : person with { Expected = first.Contains(person.Id) ? Expectation.Enabled : Expectation.CreationError });
+    }
+
+    private static bool IsEnabled(Person person, IReadOnlyDictionary<string, ListedMember> members) =>
+        members.TryGetValue(person.Id, out var member) && member.Status == Expectation.Enabled.Status;
 }

@@ -7,7 +7,8 @@ namespace MemberSync.Demo.Partner;
 /// <summary>Sets the simulated partner up and looks into it, by its control routes.</summary>
 internal sealed class SimulatorClient(HttpClient http, string facility)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    /// <summary>How the simulators write and read.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter() },
@@ -41,8 +42,9 @@ internal sealed class SimulatorClient(HttpClient http, string facility)
     public Task<CallsReading> CallsAsync(CancellationToken cancellationToken) =>
         GetAsync<CallsReading>("calls", cancellationToken);
 
-    public Task<AccountsReading> AccountsAsync(CancellationToken cancellationToken) =>
-        GetAsync<AccountsReading>("accounts", cancellationToken);
+    /// <summary>What the partner holds, in the simulator's own form.</summary>
+    public Task<JsonElement> AccountsAsync(CancellationToken cancellationToken) =>
+        GetAsync<JsonElement>("accounts", cancellationToken);
 
     private async Task<T> GetAsync<T>(string what, CancellationToken cancellationToken) =>
         (await http.GetFromJsonAsync<T>($"_sim/facilities/{facility}/{what}", Json, cancellationToken))!;

@@ -20,10 +20,11 @@ internal sealed class ClubSetup(
         await service.PutClubAsync(ClubSettings.Of(name, toPartners.Length), cancellationToken);
         foreach (var (shown, http) in toPartners)
         {
-            var definition = shown.Facility(club, population.At(shown));
-            await new SimulatorClient(http, club).DefineAsync(definition, cancellationToken);
+            var facility = shown.FacilityOf(club);
+            var definition = shown.Facility(facility, population.At(shown));
+            await new SimulatorClient(http, facility).DefineAsync(definition, cancellationToken);
             var connection = service.Connection(shown.Name);
-            var settings = shown.Connection(http.BaseAddress!, club);
+            var settings = shown.Connection(http.BaseAddress!, facility);
             for (var tries = 1;
                 !await IsEnabledAsync(() => connection.PutAsync(settings, cancellationToken), isLast: tries == MostTries);
                 tries++)

@@ -43,7 +43,9 @@ internal sealed class Stage : IStage, IDisposable
         Partners =
         [
             .. _partnerPrograms.Select(program => new PartnerOnStage(
-                program.Shown, new SimulatorClient(program.Http, Club), Service.Connection(program.Shown.Name))),
+                program.Shown,
+                new SimulatorClient(program.Http, program.Shown.FacilityOf(Club)),
+                Service.Connection(program.Shown.Name))),
         ];
         _serviceProgram = StartService();
     }
@@ -96,7 +98,7 @@ internal sealed class Stage : IStage, IDisposable
     {
         ProgramOf(partner).Restart();
         await UntilAsync(partner.Simulator.IsUpAsync, cancellationToken);
-        var definition = partner.Shown.Facility(Club, population.At(partner.Shown));
+        var definition = partner.Shown.Facility(partner.Shown.FacilityOf(Club), population.At(partner.Shown));
         await partner.Simulator.DefineAsync(definition, cancellationToken);
     }
 

@@ -107,7 +107,7 @@ public sealed class Review(
         ConnectionView view, ReviewMessage before, ReviewMessage done, bool more, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var trail = new Trail($"r{done.Seen}", now);
+        var trail = new Trail($"r{done.Seen}{(more ? "" : ".end")}", now);
         trail.Add(view.Connection, done.Kind == ReviewKind.Sync ? ReviewLines.Of(before, done, more, now) : []);
         ImmutableArray<Write> writes = [.. trail.Writes()];
         ImmutableArray<Message> next = more ? [Step(done, TimeSpan.Zero)] : [];

@@ -16,5 +16,7 @@ public sealed record SiteCallsView
     /// <value>All actions together: the site has one limit.</value>
     public required RateFigures Rate { get; init; }
 
+    public DateTimeOffset? LastArrival => Rate.LastArrival;
+
     public required IReadOnlyDictionary<SpiviAction, CallFigures> Actions { get; init; }
 }
