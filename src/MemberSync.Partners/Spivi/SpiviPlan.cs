@@ -90,7 +90,9 @@ internal sealed class SpiviPlan(TimeSpan interval) : PartnerPlan
         var print = Prints.Lookup(username);
         var isKnown = link.Ids.ContainsKey(ClientIds.ClientId) && link.Ids.ContainsKey(ClientIds.Username);
         var isAsked = !link.InDoubt && link.Acknowledged.GetValueOrDefault(Facet.Search) == print;
-        return isKnown || isAsked ? null : new Plan.Call(SpiviEndpoints.GetClients, NoFacets.Add(Facet.Search, print).Add(Facet.Email, username));
+        return isKnown || isAsked
+            ? null
+            : new Plan.Call(SpiviEndpoints.GetClients, NoFacets.Add(Facet.Search, print).Add(Facet.Email, username));
     }
 
     private static Plan.Call? Add(Member member, Link link)

@@ -53,7 +53,8 @@ public static class Invariants
         {
             var link = await world.LinkAsync(People.Id(number), partner.Connection.Id);
             faults.AddRange(expected(number) == Expected.InStep
-                ? Expect(link, number, LinkStatus.Enabled).Concat(AccountFaults(world, number, books.Of(number, link?.Link), partner))
+                ? Expect(link, number, LinkStatus.Enabled)
+                    .Concat(AccountFaults(world, number, books.Of(number, link?.Link), partner))
                 : MemberFaults(books, expected(number), number, link));
         }
 
@@ -112,7 +113,9 @@ public static class Invariants
         return
         [
             .. account.Faults,
-            .. account.Visits > visits ? [$"I8 one effect per event: {member.Id} has {account.Visits} visits of {visits}"] : Array.Empty<string>(),
+            .. account.Visits > visits
+                ? [$"I8 one effect per event: {member.Id} has {account.Visits} visits of {visits}"]
+                : Array.Empty<string>(),
             .. from wanted in partner.Wanted(member)
                let found = account.Facts.GetValueOrDefault(wanted.Key)
                where wanted.Value != found

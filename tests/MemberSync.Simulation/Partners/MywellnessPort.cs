@@ -47,7 +47,8 @@ public sealed class MywellnessPort : IPartnerPort
         "mywellness",
         Enabled: true,
         new Uri("https://api.mywellness.com"),
-        new Dictionary<string, string> { ["facilityUrl"] = Url, ["applicationId"] = Definition.ApplicationId }.ToImmutableSortedDictionary(),
+        new Dictionary<string, string> { ["facilityUrl"] = Url, ["applicationId"] = Definition.ApplicationId }
+            .ToImmutableSortedDictionary(),
         ConnectionOptions.Default,
         MemberFilter.Everybody,
         SimulatedSecrets.Reference);
@@ -107,7 +108,8 @@ public sealed class MywellnessPort : IPartnerPort
         ["e-mail"] = member.Email,
         ["zip"] = member.Address?.Zip,
         ["groups"] = string.Join(',', member.Tags.Select(tag => tag.TrimStart('#'))),
-        ["membership"] = (member.Contract!.State == ContractState.Frozen ? MembershipStatus.Frozen : MembershipStatus.Active).ToString(),
+        ["membership"] = (member.Contract!.State == ContractState.Frozen ? MembershipStatus.Frozen : MembershipStatus.Active)
+            .ToString(),
         ["end of contract"] = Format(member.Contract.End),
     }.ToImmutableSortedDictionary();
 
@@ -116,8 +118,11 @@ public sealed class MywellnessPort : IPartnerPort
         Visits = account.Visits.Length,
         Faults =
         [
-            .. account.WelcomeEmails > 1 ? [$"I6 one welcome e-mail: {account.ExternalId} got {account.WelcomeEmails}"] : Array.Empty<string>(),
-            .. account.OtherExternalIds.Take(1).Select(other => $"I6 one id per person: {account.ExternalId} was also asked for as {other}"),
+            .. account.WelcomeEmails > 1
+                ? [$"I6 one welcome e-mail: {account.ExternalId} got {account.WelcomeEmails}"]
+                : Array.Empty<string>(),
+            .. account.OtherExternalIds.Take(1)
+                .Select(other => $"I6 one id per person: {account.ExternalId} was also asked for as {other}"),
         ],
     };
 

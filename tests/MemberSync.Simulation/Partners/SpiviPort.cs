@@ -68,7 +68,8 @@ public sealed class SpiviPort : IPartnerPort
         .Where(clients => clients.Count() > 1)
         .Select(clients => $"{clients.Key} is {clients.Count()} clients");
 
-    public IEnumerable<string> RateFaults => Math.Max(Calls.Rate.WorstIn60sStrict, Calls.Rate.WorstIn60sNight) is > 1 and var worst
+    public IEnumerable<string> RateFaults =>
+        Math.Max(Calls.Rate.WorstIn60sStrict, Calls.Rate.WorstIn60sNight) is > 1 and var worst
         ? [$"{worst} calls in one second"]
         : [];
 

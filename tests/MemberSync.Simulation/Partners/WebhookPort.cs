@@ -49,7 +49,8 @@ public sealed class WebhookPort : IPartnerPort
 
     public IEnumerable<string> Defects => Accounts.Defects;
 
-    public IEnumerable<string> RateFaults => Math.Max(Calls.Rate.WorstIn60sStrict, Calls.Rate.WorstIn60sNight) is > CallsPerMinute and var worst
+    public IEnumerable<string> RateFaults =>
+        Math.Max(Calls.Rate.WorstIn60sStrict, Calls.Rate.WorstIn60sNight) is > CallsPerMinute and var worst
         ? [$"{worst} messages in 60 s"]
         : [];
 

@@ -8,7 +8,8 @@ using MemberSync.Testing.Chance;
 namespace MemberSync.Simulation.Processes;
 
 /// <summary>The real partners over a simulated network.</summary>
-public sealed class SimulatedPartners(TimeProvider time, Func<PartnerConnection, HttpMessageHandler> handlers, Mutation mutation) : IPartners
+public sealed class SimulatedPartners(
+    TimeProvider time, Func<PartnerConnection, HttpMessageHandler> handlers, Mutation mutation) : IPartners
 {
     private readonly IReadOnlyDictionary<string, IPartner> _partners = PartnerCatalog.All(time, handlers, new SequentialIds(1));
 

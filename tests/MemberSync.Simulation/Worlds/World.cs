@@ -43,7 +43,8 @@ public sealed class World
         _weather = new StoreWeather(options, _random.Fork("weather"), Time, Faults);
         Store = new ModelStore(Time, _random.Fork("store").NextBits()) { Faults = _weather };
         Steps = new StepLog(Time, options.Crashes) { Reader = options.Reader };
-        Partners = [.. options.Partners.Select((open, i) => new PartnerModel(Time, _random.Fork(i == 0 ? "partner" : $"partner {i}"), open(options)))];
+        Partners = [.. options.Partners.Select((open, i) =>
+            new PartnerModel(Time, _random.Fork(i == 0 ? "partner" : $"partner {i}"), open(options)))];
         _connection = Settings(Partner);
         Secrets = new SimulatedSecrets(Partners.ToDictionary(p => p.Port.Connection.Id.ToString(), p => p.Port.Credentials));
         _processes = new HubProcess?[options.Processes];
