@@ -26,10 +26,10 @@ public sealed class BudgetTests
         // Full bursts of the limit, each a minute after the last: the bound for a partner that counts any 60 seconds.
         var limit = night ? 200 : 30;
         var bound = TimeSpan.FromMinutes((members / limit) - 1);
-        var rate = world.Partner.Calls.Actions[Create].Rate;
+        var rate = world.Mywellness.Calls.Actions[Create].Rate;
         Assert.Equal(members, rate.Arrivals);
         Assert.Equal(limit, night ? rate.WorstIn60sNight : rate.WorstIn60sStrict);
-        Assert.Equal(0, world.Partner.Calls.RejectedForRate);
+        Assert.Equal(0, world.Mywellness.Calls.RejectedForRate);
         var took = rate.LastArrival!.Value - rate.FirstArrival!.Value;
         var allowed = limit * (1 + (int)(took / TimeSpan.FromMinutes(1)));
         Assert.InRange((double)members / allowed, 0.99, 1.0);
@@ -53,16 +53,16 @@ public sealed class BudgetTests
 
             w.TakeStoreDown(TimeSpan.FromMinutes(10));
             await Task.Delay(TimeSpan.FromSeconds(15), w.Time); // What was under way may still arrive.
-            before = w.Partner.Calls.Total;
+            before = w.Mywellness.Calls.Total;
             await Task.Delay(TimeSpan.FromMinutes(9), w.Time);
-            during = w.Partner.Calls.Total - before;
+            during = w.Mywellness.Calls.Total - before;
             await Task.Delay(TimeSpan.FromMinutes(2), w.Time);
             await w.RestAsync();
         });
 
         Assert.Equal(0, during);
-        Assert.Equal(100, world.Partner.Accounts.Accounts.Length);
-        Assert.Equal(0, world.Partner.Calls.RejectedForRate);
+        Assert.Equal(100, world.Mywellness.Accounts.Accounts.Length);
+        Assert.Equal(0, world.Mywellness.Calls.RejectedForRate);
     }
 
     [Theory]
@@ -77,10 +77,10 @@ public sealed class BudgetTests
             Rates = FaultRates.None with { ClockSkew = TimeSpan.FromMinutes(10) },
         });
 
-        var rate = world.Partner.Calls.Actions[Create].Rate;
+        var rate = world.Mywellness.Calls.Actions[Create].Rate;
         Assert.InRange(rate.WorstIn60sStrict, 1, 30);
         Assert.InRange(rate.WorstIn60sNight, 1, 200);
-        Assert.Equal(0, world.Partner.Calls.RejectedForRate);
+        Assert.Equal(0, world.Mywellness.Calls.RejectedForRate);
     }
 
     private static World Load(int members, WorldOptions options)

@@ -6,13 +6,15 @@ namespace MemberSync.Simulation.Tests;
 
 public sealed class CrashTests
 {
-    public static TheoryData<string> Scenarios => [.. Stories.All.Select(story => story.Name)];
+    public static TheoryData<string> Scenarios => [.. Stories.All.Concat(PartnerStories.Quick).Select(story => story.Name)];
+
+    public static TheoryData<string> Thorough => [.. PartnerStories.Thorough.Select(story => story.Name)];
 
     [Theory]
     [MemberData(nameof(Scenarios))]
     public void Every_crash_point_ends_well(string scenario)
     {
-        var story = Stories.All.Single(s => s.Name == scenario);
+        var story = Stories.Everywhere.Single(s => s.Name == scenario);
 
         var outcomes = ExhaustiveCrashes.Single(story).ToList();
 
@@ -20,6 +22,11 @@ public sealed class CrashTests
         Assert.Equal(1 + (2 * outcomes[0].Steps), outcomes.Count);
         Assert.All(outcomes.Skip(1), outcome => Assert.Equal(1, outcome.Deaths));
     }
+
+    [Theory]
+    [Trait("Speed", "Slow")]
+    [MemberData(nameof(Thorough))]
+    public void Every_crash_point_ends_well_at_every_partner(string scenario) => Every_crash_point_ends_well(scenario);
 
     [Theory]
     [Trait("Speed", "Slow")]

@@ -70,7 +70,7 @@ public sealed class ForecastTests(ITestOutputHelper output)
             await w.RestAsync();
         });
 
-        var last = world.Partner.Calls.Actions.Values.Max(action => action.Rate.LastArrival)!.Value;
+        var last = world.Mywellness.Calls.Actions.Values.Max(action => action.Rate.LastArrival)!.Value;
         var first = !enabled && began < At(21, 0) && began > At(3, 0) ? At(21, 0) : began;
         var error = (foretold - last) / (last - first);
         output.WriteLine(string.Create(
@@ -82,7 +82,7 @@ public sealed class ForecastTests(ITestOutputHelper output)
 
     private static async Task<Core.Forecast.Timetable> ForetellAsync(World world)
     {
-        var partners = new SimulatedPartners(world.Time, () => throw new InvalidOperationException(), Mutation.None);
+        var partners = new SimulatedPartners(world.Time, _ => throw new InvalidOperationException(), Mutation.None);
         var view = await new ClubDirectory(world.Store, partners, world.Time)
             .FindAsync(World.Club, World.Connection, CancellationToken.None);
         var forecaster = new Forecaster(world.Store, new WorkerOptions { Owner = "hub1" }, world.Time);

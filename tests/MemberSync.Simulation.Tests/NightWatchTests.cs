@@ -43,7 +43,7 @@ public sealed class NightWatchTests
     // A new one each time, as on another instance.
     private static NightWatch WatchOf(World world, Lines log)
     {
-        var partners = new SimulatedPartners(world.Time, () => throw new InvalidOperationException(), Mutation.None);
+        var partners = new SimulatedPartners(world.Time, _ => throw new InvalidOperationException(), Mutation.None);
         var clubs = new ClubDirectory(world.Store, partners, world.Time);
         var forecaster = new Forecaster(world.Store, new WorkerOptions { Owner = "hub1" }, world.Time);
         return new NightWatch(world.Store, clubs, forecaster, world.Time, log);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Checking;
 
@@ -46,13 +47,8 @@ internal sealed record EgymAccess
         string?[] faults =
         [
             SettingFault.OfAddress(connection.Address),
-            Choice(settings, "membershipType", EgymSettings.Premium, EgymSettings.Basic),
-            Choice(settings, "membershipSubType", EgymSettings.FromTags, EgymSettings.FromContractType, EgymSettings.None),
-            Choice(settings, "cards", "true", "false"),
-            Choice(settings, "eraseOnDelete", "false", "true"),
-            .. new EgymSettings(connection.Settings).Contradictions.Select(_ =>
-                "settings.basicContractTypes and settings.premiumContractTypes must not name the same type of contract"),
-            Key(credentials.GetValueOrDefault(KeyName)),
+            .. FaultsOfRules(connection.Settings),
+            Key(KeyName, credentials.GetValueOrDefault(KeyName)),
             credentials.GetValueOrDefault(WebhookSecret) is { Length: < ShortestSecret }
                 ? $"credentials.{WebhookSecret} must have at least {ShortestSecret} characters"
                 : null,
@@ -62,6 +58,23 @@ internal sealed record EgymAccess
         return [.. faults.OfType<string>().Distinct()];
     }
 
+    /// <summary>What is wrong with the settings that say how members are told.</summary>
+    public static ImmutableArray<string?> FaultsOfRules(PartnerSettings rules) =>
+    [
+        Choice(rules.Values, "membershipType", EgymSettings.Premium, EgymSettings.Basic),
+        Choice(rules.Values, "membershipSubType", EgymSettings.FromTags, EgymSettings.FromContractType, EgymSettings.None),
+        Choice(rules.Values, "cards", "true", "false"),
+        Choice(rules.Values, "eraseOnDelete", "false", "true"),
+        .. new EgymSettings(rules).Contradictions.Select(_ =>
+            "settings.basicContractTypes and settings.premiumContractTypes must not name the same type of contract"),
+    ];
+
+    /// <summary>Null when it can travel in a header, which takes nothing else.</summary>
+    public static string? Key(string name, string? key) =>
+        string.IsNullOrWhiteSpace(key) ? $"credentials.{name} is missing; eGym gives one for each location"
+        : key.All(c => c is > ' ' and < '\u007f') ? null
+        : $"credentials.{name} must have no spaces and no letters beyond ASCII";
+
     public override string ToString() => nameof(EgymAccess);
 
     private static string? Choice(
@@ -69,10 +82,4 @@ internal sealed record EgymAccess
         choices.Contains(settings.GetValueOrDefault(name, choices[0]), StringComparer.Ordinal)
             ? null
             : $"settings.{name} must be {string.Join(" or ", choices.Select(choice => $"'{choice}'"))}";
-
-    // It travels in a header, which takes nothing else.
-    private static string? Key(string? key) =>
-        string.IsNullOrWhiteSpace(key) ? $"credentials.{KeyName} is missing; eGym gives one for each location"
-        : key.All(c => c is > ' ' and < '\u007f') ? null
-        : $"credentials.{KeyName} must have no spaces and no letters beyond ASCII";
 }

@@ -57,5 +57,6 @@ internal static class EgymEndpoints
         Spec(CheckIn, LostAnswer.GiveUp),
     ];
 
-    private static EndpointSpec Spec(Endpoint endpoint, LostAnswer onLost) => new(endpoint, Rate, onLost) { Budget = Key };
+    /// <summary>An operation that spends from the key's bucket.</summary>
+    public static EndpointSpec Spec(Endpoint endpoint, LostAnswer onLost) => new(endpoint, Rate, onLost) { Budget = Key };
 }

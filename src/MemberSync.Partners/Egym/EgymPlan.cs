@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
+using MemberSync.Partners.Egym.V1;
 
 namespace MemberSync.Partners.Egym;
 
@@ -38,6 +39,9 @@ internal sealed class EgymPlan : PartnerPlan
 
     /// <summary>Published by an integrator: eGym writes to the member.</summary>
     public override Welcome Welcome(PartnerSettings settings) => Core.Partners.Welcome.Sent;
+
+    /// <summary>A gym id says that the club still has gymapi v1.</summary>
+    public override PartnerPlan For(PartnerSettings settings) => GymApiAccess.IsMeant(settings) ? new GymApiPlan() : this;
 
     public override Plan Next(Member member, Link link, PartnerSettings settings, DateOnly today)
     {

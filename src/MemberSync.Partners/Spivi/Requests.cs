@@ -30,7 +30,7 @@ internal static class Requests
 
     /// <summary>The address by which Spivi knows the client, or is to know a new one.</summary>
     public static string UsernameOf(PartnerCall call) =>
-        call.Link.Ids.GetValueOrDefault(ClientIds.Username) ?? call.Member.Email!;
+        ClientIds.AddressOf(call.Member, call.Link)!;
 
     private static Form Start(SpiviAccess access) => new Form()
         .Add("SourceCredentials[SourceName]", access.SourceName)

@@ -86,11 +86,13 @@ internal sealed class SpiviPlan(TimeSpan interval) : PartnerPlan
     // What stands in Acknowledged is that Spivi did not know the address when it was asked.
     private static Plan.Call? Find(Member member, Link link)
     {
-        var username = link.Ids.GetValueOrDefault(ClientIds.Username, member.Email!);
+        var username = ClientIds.AddressOf(member, link)!;
         var print = Prints.Lookup(username);
         var isKnown = link.Ids.ContainsKey(ClientIds.ClientId) && link.Ids.ContainsKey(ClientIds.Username);
         var isAsked = !link.InDoubt && link.Acknowledged.GetValueOrDefault(Facet.Search) == print;
-        return isKnown || isAsked ? null : new Plan.Call(SpiviEndpoints.GetClients, NoFacets.Add(Facet.Search, print));
+        return isKnown || isAsked
+            ? null
+            : new Plan.Call(SpiviEndpoints.GetClients, NoFacets.Add(Facet.Search, print).Add(Facet.Email, username));
     }
 
     private static Plan.Call? Add(Member member, Link link)
@@ -100,7 +102,8 @@ internal sealed class SpiviPlan(TimeSpan interval) : PartnerPlan
             return null;
         }
 
-        var tells = NoFacets.Add(Facet.Profile, Prints.Profile(member));
+        // The address in plain: when the answer is lost, the client is looked for by it.
+        var tells = NoFacets.Add(Facet.Profile, Prints.Profile(member)).Add(Facet.Email, member.Email!);
         return new Plan.Call(
             SpiviEndpoints.AddClient,
             Prints.Contact(member) is { } contact ? tells.Add(Facet.Contact, contact) : tells);
@@ -133,7 +136,7 @@ internal sealed class SpiviPlan(TimeSpan interval) : PartnerPlan
     private static Plan Leave(Member member, Link link) => link switch
     {
         { Ids.IsEmpty: true, InDoubt: false } => Nothing,
-        _ when member.Email is not null && Find(member, link) is { } find => find,
+        _ when ClientIds.AddressOf(member, link) is not null && Find(member, link) is { } find => find,
         { Ids.IsEmpty: true } => Nothing,
         _ when link.Ids.ContainsKey(ClientIds.Username) =>
             new Plan.Call(SpiviEndpoints.DelClient, NoFacets, Removes: true),

@@ -1,6 +1,6 @@
 namespace MemberSync.Simulators.Egym;
 
-/// <summary>The operations of the MMS API v2 that are served.</summary>
+/// <summary>The operations of the MMS API v2 that are served, and of gymapi v1.</summary>
 public enum EgymAction
 {
     ListAccounts,
@@ -20,4 +20,8 @@ public enum EgymAction
     DeleteRfid,
     CheckIn,
     CheckOut,
+    V1Alive,
+    V1Publish,
+    V1ReadProfile,
+    V1CheckIn,
 }

@@ -4,6 +4,8 @@ using System.Net.Http.Headers;
 using MemberSync.Simulators.Chance;
 using MemberSync.Simulators.Egym.Accounts;
 using MemberSync.Simulators.Egym.Control;
+using MemberSync.Simulators.Egym.Operations;
+using MemberSync.Simulators.Egym.V1;
 using MemberSync.Simulators.Egym.Wire;
 using MemberSync.Simulators.Exchange;
 using MemberSync.Simulators.Faults;
@@ -20,6 +22,7 @@ internal sealed class EgymLocation
 {
     private readonly EgymOptions _options;
     private readonly Desk _desk;
+    private readonly GymApiDesk _v1;
     private readonly FaultPlan _faults;
     private readonly TokenBucket _bucket;
     private readonly Dictionary<EgymAction, AnswerCounts> _calls;
@@ -32,6 +35,7 @@ internal sealed class EgymLocation
         Chain = chain;
         _options = options;
         _desk = new Desk(chain, definition, options);
+        _v1 = new GymApiDesk(definition, new IdSource(SeedFork.For(options.Seed, $"{definition.Name}/users")));
         _faults = new FaultPlan(SeedFork.For(options.Seed, $"{definition.Name}/faults"));
         _bucket = new TokenBucket(options.Capacity, options.PerSecond);
         _calls = Enum.GetValues<EgymAction>().ToDictionary(action => action, _ => new AnswerCounts());
@@ -40,6 +44,8 @@ internal sealed class EgymLocation
     public LocationDefinition Definition { get; }
 
     public Chain Chain { get; }
+
+    public UsersView Users => _v1.View;
 
     public ImmutableArray<FaultCount> Faults => _faults.Counts;
 
@@ -124,9 +130,18 @@ internal sealed class EgymLocation
     {
         var draw = _faults.Draw(route.Action.ToString());
         var response = FaultyAnswers.InsteadOfWork(draw.Kind)
-            ?? FaultyAnswers.AfterWork(draw.Kind, _desk.Serve(route, request, now).ToResponse(request.Path));
+            ?? FaultyAnswers.AfterWork(draw.Kind, Work(route, request, now).ToResponse(request.Path));
         return response with { Delay = draw.Delay };
     }
+
+    private Result Work(EgymRoute route, SimRequest request, DateTimeOffset now) => route.Action switch
+    {
+        EgymAction.V1Alive => Result.Ok(200, new { }),
+        EgymAction.V1Publish => _v1.Publish(request.Body),
+        EgymAction.V1ReadProfile => _v1.ReadProfile(request.Query),
+        EgymAction.V1CheckIn => _v1.CheckIn(request.Body),
+        _ => _desk.Serve(route, request, now),
+    };
 
     private static bool IsJson(SimRequest request) =>
         MediaTypeHeaderValue.TryParse(request.Header("Content-Type"), out var type) && type.MediaType == "application/json";

@@ -7,9 +7,17 @@ internal sealed record EgymRoute(EgymAction Action, string Subject, string Detai
 {
     private static readonly string[] Root = ["", "api", "v2", "accounts"];
 
+    /// <summary>Where gymapi v1 is served.</summary>
+    public const string V1 = "/gymapi/v1/";
+
     /// <summary>Null when nothing is served there by this method.</summary>
     public static EgymRoute? Parse(string method, string path)
     {
+        if (path.StartsWith(V1, StringComparison.Ordinal))
+        {
+            return ParseV1(method, path[V1.Length..]);
+        }
+
         var parts = path.Split('/');
         if (parts.Length < Root.Length || !parts.AsSpan(0, Root.Length).SequenceEqual(Root))
         {
@@ -39,4 +47,13 @@ internal sealed record EgymRoute(EgymAction Action, string Subject, string Detai
             _ => null,
         };
     }
+
+    private static EgymRoute? ParseV1(string method, string rest) => (method, rest) switch
+    {
+        ("POST", "alive") => new(EgymAction.V1Alive, "", ""),
+        ("POST", "user/publish") => new(EgymAction.V1Publish, "", ""),
+        ("GET", "user/profile") => new(EgymAction.V1ReadProfile, "", ""),
+        ("POST", "user/checkin") => new(EgymAction.V1CheckIn, "", ""),
+        _ => null,
+    };
 }

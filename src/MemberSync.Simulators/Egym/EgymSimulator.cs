@@ -5,9 +5,11 @@ using MemberSync.Simulators.Chance;
 using MemberSync.Simulators.Control;
 using MemberSync.Simulators.Egym.Accounts;
 using MemberSync.Simulators.Egym.Control;
+using MemberSync.Simulators.Egym.V1;
 using MemberSync.Simulators.Egym.Wire;
 using MemberSync.Simulators.Exchange;
 using MemberSync.Simulators.Faults;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace MemberSync.Simulators.Egym;
 
@@ -66,6 +68,11 @@ public sealed class EgymSimulator(EgymOptions options) : ISimulator
     {
         lock (_lock)
         {
+            if (request.Path.StartsWith(EgymRoute.V1, StringComparison.Ordinal))
+            {
+                return HandleV1(request, time.GetUtcNow());
+            }
+
             if (request.Header("x-api-key") is not { Length: > 0 } key)
             {
                 _unauthenticated++;
@@ -124,6 +131,9 @@ public sealed class EgymSimulator(EgymOptions options) : ISimulator
     public bool TryGetCalls(string location, [NotNullWhen(true)] out CallsView? calls) =>
         TryUse(location, known => known.Calls with { Unauthenticated = _unauthenticated }, out calls);
 
+    public bool TryGetUsers(string location, [NotNullWhen(true)] out UsersView? users) =>
+        TryUse(location, known => known.Users, out users);
+
     public object? View(string facility, string what)
     {
         TryUse<object>(
@@ -131,12 +141,26 @@ public sealed class EgymSimulator(EgymOptions options) : ISimulator
             known => what switch
             {
                 "faults" => new FaultsView(known.Faults),
+                "accounts" when known.Definition.GymId is not null => known.Users,
                 "accounts" => AccountsView.Of(known.Chain),
                 "calls" => known.Calls with { Unauthenticated = _unauthenticated },
                 _ => null,
             },
             out var view);
         return view;
+    }
+
+    private SimResponse HandleV1(SimRequest request, DateTimeOffset now)
+    {
+        var gymId = QueryHelpers.ParseQuery(request.Query).GetValueOrDefault("gymId").ToString();
+        var location = _locations.Values.FirstOrDefault(known => gymId.Length > 0 && known.Definition.GymId == gymId);
+        if (location is not null && location.Definition.AccessToken == request.Header("X-ACCESS-TOKEN"))
+        {
+            return location.Handle(request, now);
+        }
+
+        _unauthenticated++;
+        return new ApiError(401, "", "Wrong token or gym id").ToResponse(request.Path);
     }
 
     private bool TryUse<T>(string location, Func<EgymLocation, T?> use, [NotNullWhen(true)] out T? result)

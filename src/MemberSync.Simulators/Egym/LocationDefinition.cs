@@ -11,6 +11,15 @@ public sealed record LocationDefinition
 
     public required string ApiKey { get; init; }
 
+    /// <value>The id of the location in gymapi v1. Default none: v1 is not served.</value>
+    public string? GymId { get; init; }
+
+    /// <value>What goes with <see cref="GymId"/>.</value>
+    public string? AccessToken { get; init; }
+
+    /// <value>E-mail addresses that gymapi v1 answers with 403.</value>
+    public ImmutableArray<string> BlacklistedEmails { get; init; } = [];
+
     /// <value>Default the location's name: a chain of its own.</value>
     public string? Chain { get; init; }
 

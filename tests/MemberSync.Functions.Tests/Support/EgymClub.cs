@@ -17,16 +17,10 @@ internal sealed class EgymClub : IAsyncDisposable
 
     public SimulatedEgym Egym { get; }
 
-    public static async Task<EgymClub> OpenAsync(string options = "{}", params string[] arguments)
-    {
-        var api = new ApiFixture(partner: null, new DateTimeOffset(2026, 4, 1, 9, 5, 0, TimeSpan.Zero));
-        var egym = await SimulatedEgym.StartAsync(api.Time, arguments);
-        await api.SetUpClubAsync();
-        var connected = await api.PutAsync(Connection, egym.Connection(options));
-        return connected.Status == System.Net.HttpStatusCode.Created
-            ? new EgymClub(api, egym)
-            : throw new InvalidOperationException(connected.Text);
-    }
+    public static Task<EgymClub> OpenAsync(string options = "{}", params string[] arguments) =>
+        OpenAsync(egym => egym.Connection(options), arguments);
+
+    public static Task<EgymClub> OpenV1Async(string options = "{}") => OpenAsync(egym => egym.V1Connection(options), []);
 
     /// <summary>
     /// A club whose first members are known at eGym, each as <see cref="SendAsync"/> tells it, and whose connection is still
@@ -101,5 +95,16 @@ internal sealed class EgymClub : IAsyncDisposable
     {
         await Egym.DisposeAsync();
         await Api.DisposeAsync();
+    }
+
+    private static async Task<EgymClub> OpenAsync(Func<SimulatedEgym, string> connection, string[] arguments)
+    {
+        var api = new ApiFixture(partner: null, new DateTimeOffset(2026, 4, 1, 9, 5, 0, TimeSpan.Zero));
+        var egym = await SimulatedEgym.StartAsync(api.Time, arguments);
+        await api.SetUpClubAsync();
+        var connected = await api.PutAsync(Connection, connection(egym));
+        return connected.Status == System.Net.HttpStatusCode.Created
+            ? new EgymClub(api, egym)
+            : throw new InvalidOperationException(connected.Text);
     }
 }

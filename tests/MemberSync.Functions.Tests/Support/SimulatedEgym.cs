@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using MemberSync.Simulators.Egym;
 using MemberSync.Simulators.Egym.Control;
+using MemberSync.Simulators.Egym.V1;
+using MemberSync.Simulators.Faults;
 using MemberSync.Simulators.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +52,10 @@ internal sealed class SimulatedEgym : IAsyncDisposable
         await simulated.PutAsync("/_sim/facilities/north", $$"""
             { "apiKey": "{{Key}}", "chain": "chain", "loginEmails": [ "{{LoginEmail}}" ] }
             """);
+        await simulated.PutAsync("/_sim/facilities/east", """
+            { "apiKey": "key-of-the-east", "gymId": "4711", "accessToken": "token-of-the-east",
+              "blacklistedEmails": [ "black@example.org" ] }
+            """);
         return simulated;
     }
 
@@ -77,6 +83,18 @@ internal sealed class SimulatedEgym : IAsyncDisposable
         { "partner": "egym", "enabled": true, "address": "{{_app.Urls.Single()}}", "settings": {},
           "credentials": { "apiKey": "{{key}}" }, "options": {{options}} }
         """;
+
+    /// <summary>The same for a location with gymapi v1.</summary>
+    public string V1Connection(string options = "{}") => $$"""
+        { "partner": "egym", "enabled": true, "address": "{{_app.Urls.Single()}}", "settings": { "gymId": "4711" },
+          "credentials": { "accessToken": "token-of-the-east" }, "options": {{options}} }
+        """;
+
+    public UsersView V1 => Simulator.TryGetUsers("east", out var users) ? users : throw new InvalidOperationException();
+
+    /// <summary>The next call of this kind to the location with gymapi v1 is carried out, and its answer is lost.</summary>
+    public void LoseV1Answer(EgymAction action) => Simulator.SetFaults(
+        "east", new FaultRule { Action = action.ToString(), Kind = FaultKind.DropAfterWork, Times = 1 });
 
     /// <summary>The next such call is answered with this error.</summary>
     public void Answer(EgymAction action, int status, string code, string? entity = null) => Simulator.SetAnswers(

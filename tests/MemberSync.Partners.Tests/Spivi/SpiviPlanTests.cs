@@ -37,6 +37,19 @@ public sealed class SpiviPlanTests
     }
 
     [Fact]
+    public void Client_that_may_have_been_added_is_looked_for_by_the_address_that_was_told()
+    {
+        var renamed = Ines with { Email = "ines@example.com" };
+        var lost = Answered(Ines, Unknown, new PartnerAnswer.Lost("no answer"));
+        var missed = Answered(renamed, lost, NotThere);
+
+        Assert.Equal(("GetClients", Ines.Email), (Endpoint(renamed, lost), Requests.UsernameOf(Call(renamed, lost))));
+        Assert.Equal(("GetClients", renamed.Email), (Endpoint(renamed, missed), Requests.UsernameOf(Call(renamed, missed))));
+        Assert.Equal("AddClient", Endpoint(renamed, Answered(renamed, missed, NotThere)));
+        Assert.Equal("GetClients", Endpoint(Ines with { Email = null }, lost with { Removal = Removal.Source }));
+    }
+
+    [Fact]
     public void Known_client_is_told_what_differs_once()
     {
         var adopted = Answered(Ines, NewLink, new PartnerAnswer.Done(AtSpivi.Ids, Adopted: true));

@@ -1,5 +1,6 @@
 using MemberSync.Core.Links;
 using MemberSync.Engine.Links;
+using MemberSync.Simulation.Partners;
 using MemberSync.Simulation.Worlds;
 
 namespace MemberSync.Simulation.Checks;
@@ -7,20 +8,19 @@ namespace MemberSync.Simulation.Checks;
 /// <summary>That no two members are ever linked to one account, and that exactly those who hold one are written down.</summary>
 internal static class Accounts
 {
-    private const string Id = "facilityUserId";
-
-    public static async Task<IEnumerable<string>> FaultsAsync(World world)
+    public static async Task<IEnumerable<string>> FaultsAsync(World world, IPartnerPort partner)
     {
         var links = new List<Link>();
         foreach (var number in world.Source.Members.Keys.Concat(world.Source.Deleted))
         {
-            links.AddRange(await world.LinkAsync(People.Id(number)) is { } detail ? [detail.Link] : []);
+            links.AddRange(await world.LinkAsync(People.Id(number), partner.Connection.Id) is { } detail ? [detail.Link] : []);
         }
 
-        var held = links.Where(link => link.Ids.ContainsKey(Id)).ToLookup(link => link.Ids[Id], link => link.Member);
+        var name = partner.AccountId;
+        var held = links.Where(link => link.Ids.ContainsKey(name)).ToLookup(link => link.Ids[name], link => link.Member);
         var shared = held.Where(members => members.Count() > 1)
             .Select(members => $"I6 one member per account: {members.Key} is linked to {string.Join(", ", members)}");
-        var rows = world.KeysOf("id|").Length;
+        var rows = world.KeysOf($"id|{partner.Connection.Id}|").Length;
         return rows == held.Count
             ? shared
             : shared.Append($"I6 one member per account: {held.Count} accounts are linked, and {rows} are guarded");
@@ -38,7 +38,7 @@ internal static class Accounts
                 + $"({hasNot?.Link.Reason})");
         }
 
-        if (world.Partner.Accounts.Accounts.Length != 1 || world.Partner.Accounts.Accounts[0].WelcomeEmails > 1)
+        if (world.Mywellness.Accounts.Accounts.Length != 1 || world.Mywellness.Accounts.Accounts[0].WelcomeEmails > 1)
         {
             faults.Add("I6 one account per person: the partner has made more of one");
         }

@@ -1,21 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MemberSync.Core.Links;
-using MemberSync.Core.Members;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Wakes;
+using MemberSync.Simulation.Partners;
 using MemberSync.Simulation.Worlds;
-using MemberSync.Simulators.Mywellness.Accounts;
-using MemberSync.Simulators.Mywellness.Control;
 
 namespace MemberSync.Simulation.Checks;
 
 /// <summary>The promises, checked at the partner's own books once a world is at rest.</summary>
 public static class Invariants
 {
-    private const int StrictLimit = 30;
-    private const int NightLimit = 200;
-
     /// <param name="suspended">Members who are to be Suspended.</param>
     public static Task<Verdict> CheckAsync(World world, params IReadOnlyCollection<int> suspended) => CheckAsync(
         world,
@@ -27,46 +22,52 @@ public static class Invariants
     public static async Task<Verdict> CheckAsync(World world, Func<int, Expected> expected)
     {
         var faults = new List<string>(await CheckWorldAsync(world));
-        var books = new PartnerBooks(world);
-        foreach (var number in world.Source.Members.Keys.Concat(world.Source.Deleted))
+        foreach (var partner in world.Partners)
         {
-            var link = await world.LinkAsync(People.Id(number));
-            faults.AddRange(MemberFaults(world, books, expected(number), number, link));
+            faults.AddRange(await PeopleFaultsAsync(world, partner.Port, expected));
         }
 
         return new Verdict([.. faults]);
     }
 
     /// <summary>What must hold whatever the members are.</summary>
-    public static async Task<IEnumerable<string>> CheckWorldAsync(World world) =>
-    [
-        .. RateFaults(world),
-        .. world.Partner.Accounts.Defects.Select(defect => $"I6 one account per person: {defect}"),
-        .. await Accounts.FaultsAsync(world),
-        .. HistoryFaults(world),
-        .. await QueueFaultsAsync(world),
-    ];
-
-    private static IEnumerable<string> RateFaults(World world)
+    public static async Task<IEnumerable<string>> CheckWorldAsync(World world)
     {
-        foreach (var (action, figures) in world.Partner.Calls.Actions)
+        var faults = new List<string>();
+        foreach (var port in world.Partners.Select(partner => partner.Port))
         {
-            if (figures.Rate.WorstIn60sStrict > StrictLimit || figures.Rate.WorstIn60sNight > NightLimit)
-            {
-                yield return $"I12 never over the limit: {action} had {figures.Rate.WorstIn60sStrict} calls in 60 s by day"
-                    + $" and {figures.Rate.WorstIn60sNight} by night";
-            }
+            faults.AddRange(port.RateFaults.Select(fault => $"I12 never over the limit: {fault}"));
+            faults.AddRange(port.Defects.Select(defect => $"I6 one account per person: {defect}"));
+            faults.AddRange(await Accounts.FaultsAsync(world, port));
         }
+
+        return [.. faults, .. HistoryFaults(world), .. await QueueFaultsAsync(world)];
+    }
+
+    private static async Task<IEnumerable<string>> PeopleFaultsAsync(
+        World world, IPartnerPort partner, Func<int, Expected> expected)
+    {
+        var faults = new List<string>();
+        var books = new PartnerBooks(partner);
+        foreach (var number in world.Source.Members.Keys.Concat(world.Source.Deleted))
+        {
+            var link = await world.LinkAsync(People.Id(number), partner.Connection.Id);
+            faults.AddRange(expected(number) == Expected.InStep
+                ? Expect(link, number, LinkStatus.Enabled)
+                    .Concat(AccountFaults(world, number, books.Of(number, link?.Link), partner))
+                : MemberFaults(books, expected(number), number, link));
+        }
+
+        return faults.Select(fault => $"{fault} ({partner.Connection.Id})");
     }
 
     private static IEnumerable<string> MemberFaults(
-        World world, PartnerBooks books, Expected expected, int number, LinkDetail? detail)
+        PartnerBooks books, Expected expected, int number, LinkDetail? detail)
     {
         var accounts = books.Of(number, detail?.Link);
         return expected switch
         {
-            Expected.InStep =>
-                Expect(detail, number, LinkStatus.Enabled).Concat(AccountFaults(world, number, accounts)),
+            Expected.InStep => Expect(detail, number, LinkStatus.Enabled),
             Expected.Suspended => Expect(detail, number, LinkStatus.Suspended),
             Expected.Kept => One(accounts, number, "the filter keeps people")
                 .Concat(Because(detail, number, ReasonCode.FilteredOut)),
@@ -81,7 +82,7 @@ public static class Invariants
         };
     }
 
-    private static IEnumerable<string> One(ImmutableArray<AccountView> accounts, int number, string promise) =>
+    private static IEnumerable<string> One(ImmutableArray<HeldPerson> accounts, int number, string promise) =>
         accounts.Length == 1 ? [] : [$"{promise}: {People.Id(number)} has {accounts.Length} accounts, not 1"];
 
     private static IEnumerable<string> Because(LinkDetail? detail, int number, ReasonCode reason) =>
@@ -99,55 +100,28 @@ public static class Invariants
         }
     }
 
-    private static IEnumerable<string> AccountFaults(World world, int number, ImmutableArray<AccountView> accounts)
+    private static IEnumerable<string> AccountFaults(
+        World world, int number, ImmutableArray<HeldPerson> accounts, IPartnerPort partner)
     {
         var member = world.Source.Members[number];
-        if (accounts.Length != 1)
+        if (accounts is not [var account])
         {
-            yield return $"I6 one account per person: {member.Id} has {accounts.Length}";
-            yield break;
+            return [$"I6 one account per person: {member.Id} has {accounts.Length}"];
         }
 
-        var account = accounts[0];
-        if (account.WelcomeEmails > 1)
-        {
-            yield return $"I6 one welcome e-mail: {member.Id} got {account.WelcomeEmails}";
-        }
-
-        if (!account.OtherExternalIds.IsEmpty)
-        {
-            yield return $"I6 one id per person: {member.Id} was also asked for as {account.OtherExternalIds[0]}";
-        }
-
-        if (account.Visits.Length > world.Source.Visits.GetValueOrDefault(number))
-        {
-            yield return $"I8 one effect per event: {member.Id} has {account.Visits.Length} visits of {world.Source.Visits.GetValueOrDefault(number)}";
-        }
-
-        foreach (var (what, wanted, found) in Compare(member, account))
-        {
-            if (wanted != found)
-            {
-                yield return $"I5/I7 the newest word stands: {member.Id} {what} is '{found}', not '{wanted}'";
-            }
-        }
+        var visits = world.Source.Visits.GetValueOrDefault(number);
+        return
+        [
+            .. account.Faults,
+            .. account.Visits > visits
+                ? [$"I8 one effect per event: {member.Id} has {account.Visits} visits of {visits}"]
+                : Array.Empty<string>(),
+            .. from wanted in partner.Wanted(member)
+               let found = account.Facts.GetValueOrDefault(wanted.Key)
+               where wanted.Value != found
+               select $"I5/I7 the newest word stands: {member.Id} {wanted.Key} is '{found}', not '{wanted.Value}'",
+        ];
     }
-
-    private static IEnumerable<(string What, string? Wanted, string? Found)> Compare(Member member, AccountView account)
-    {
-        yield return ("first name", member.FirstName, account.Profile.FirstName);
-        yield return ("last name", member.LastName, account.Profile.LastName);
-        yield return ("e-mail", member.Email, account.Profile.Email);
-        yield return ("zip", member.Address?.Zip, account.Profile.ZipCode);
-        yield return ("groups", string.Join(',', member.Tags.Select(tag => tag.TrimStart('#'))), string.Join(',', account.Groups));
-        yield return ("membership", Wanted(member.Contract!.State), account.Membership?.Status.ToString());
-        yield return ("end of contract", Format(member.Contract.End), Format(account.Membership?.ExpiresOn));
-    }
-
-    private static string Wanted(ContractState state) =>
-        state == ContractState.Frozen ? nameof(MembershipStatus.Frozen) : nameof(MembershipStatus.Active);
-
-    private static string? Format(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // What is done must be gone: a message that stays would be done again for ever.
     private static async Task<IEnumerable<string>> QueueFaultsAsync(World world)

@@ -1,88 +1,69 @@
 using MemberSync.Simulation.Worlds;
 using MemberSync.Simulators.Exchange;
 using MemberSync.Simulators.Faults;
-using MemberSync.Simulators.Mywellness;
-using MemberSync.Simulators.Mywellness.Control;
 using MemberSync.Testing.Chance;
 
 namespace MemberSync.Simulation.Partners;
 
-/// <summary>The partner of the simulated world: the strict Mywellness simulator, on the true clock.</summary>
-public sealed class PartnerModel : IPartnerWire
+/// <summary>A partner of the simulated world, on the true clock: its strict simulator, and what befalls it.</summary>
+public sealed class PartnerModel(TimeProvider time, SeededRandom random, IPartnerPort port)
 {
-    private const string TokenNotValid =
-        """{"errors":[{"field":"TokenNotValid","type":"Security","details":"TokenNotValid","errorMessage":"The token is not valid"}]}""";
-
-    private readonly TimeProvider _time;
-    private readonly SeededRandom _random;
     private readonly SortedDictionary<FaultKind, long> _hits = [];
     private double _foreignCalls;
     private int _refusals;
-    private int _endedSessions;
 
-    public PartnerModel(TimeProvider time, SeededRandom random, FacilityDefinition definition, TimeSpan tokenLife, bool assumed)
-    {
-        _time = time;
-        _random = random;
-        var options = new MywellnessOptions { Seed = 1, ExpireIn = tokenLife, Assumed = assumed };
-        Facility = new MywellnessFacility(definition, options, time.GetUtcNow());
-    }
-
-    public MywellnessFacility Facility { get; }
+    public IPartnerPort Port => port;
 
     public TimeSpan LeastLatency { get; set; } = TimeSpan.FromMilliseconds(50);
 
     public TimeSpan MostLatency { get; set; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Sees each call that reaches the facility, with its answer; null: nobody looks.</summary>
+    /// <summary>Sees each call that reaches the partner, with its answer; null: nobody looks.</summary>
     public Action<SimRequest, SimResponse>? Witness { get; set; }
 
-    public AccountsView Accounts => Facility.Accounts;
-
-    public CallsView Calls => Facility.Calls;
-
     /// <summary>Calls about members, that is without log-ins.</summary>
-    public int MemberCalls => Calls.Actions.Where(a => a.Key != MywellnessAction.AccessIntegration).Sum(a => a.Value.Total);
+    public int MemberCalls => port.MemberCalls;
+
+    /// <value>Whether nobody can be reached there. Default no.</value>
+    public bool IsDown { get; set; }
 
     /// <summary>Switches the partner's own faults on, all others off.</summary>
     public void SetFaults(FaultRates rates)
     {
         _foreignCalls = rates.ForeignCalls;
-        foreach (var fault in Facility.Faults.Faults)
+        foreach (var fault in port.Faults)
         {
             _hits[fault.Rule.Kind] = _hits.GetValueOrDefault(fault.Rule.Kind) + fault.Hits;
         }
 
-        Facility.SetFaults(
-        new FaultRule { Kind = FaultKind.ServerError, Rate = rates.PartnerNonsense / 3 },
-        new FaultRule { Kind = FaultKind.HtmlBody, Rate = rates.PartnerNonsense / 3 },
-        new FaultRule { Kind = FaultKind.TruncatedJson, Rate = rates.PartnerNonsense / 3 },
-        new FaultRule { Kind = FaultKind.DropBeforeWork, Rate = rates.PartnerSilence / 2 },
-        new FaultRule { Kind = FaultKind.DropAfterWork, Rate = rates.PartnerSilence / 2 },
-        new FaultRule { Kind = FaultKind.Delay, Rate = rates.PartnerSlowness, DelayMs = 15_000 });
+        port.SetFaults(
+        [
+            new FaultRule { Kind = FaultKind.ServerError, Rate = rates.PartnerNonsense / 3 },
+            new FaultRule { Kind = FaultKind.HtmlBody, Rate = rates.PartnerNonsense / 3 },
+            new FaultRule { Kind = FaultKind.TruncatedJson, Rate = rates.PartnerNonsense / 3 },
+            new FaultRule { Kind = FaultKind.DropBeforeWork, Rate = rates.PartnerSilence / 2 },
+            new FaultRule { Kind = FaultKind.DropAfterWork, Rate = rates.PartnerSilence / 2 },
+            new FaultRule { Kind = FaultKind.Delay, Rate = rates.PartnerSlowness, DelayMs = 15_000 },
+        ]);
     }
 
     public SimResponse Handle(SimRequest request)
     {
-        if (!request.Path.EndsWith("AccessIntegration", StringComparison.Ordinal)
-            && (_refusals-- > 0 || _random.Chance(_foreignCalls)))
+        if (IsDown)
+        {
+            return new SimResponse { Status = 0, Body = "", Delivery = Delivery.DroppedBeforeWork, Outcome = CallOutcome.Faulted };
+        }
+
+        if (!port.IsUnlimited(request) && (_refusals-- > 0 || random.Chance(_foreignCalls)))
         {
             ForeignRefusals++;
             return new SimResponse { Status = 429, Body = "", Outcome = CallOutcome.RateLimited };
         }
 
-        if (!request.Path.EndsWith("AccessIntegration", StringComparison.Ordinal) && _endedSessions-- > 0)
-        {
-            return new SimResponse { Status = 200, Body = TokenNotValid, Outcome = CallOutcome.TokenNotValid };
-        }
-
-        var answer = Facility.Handle(request, _time.GetUtcNow());
+        var answer = port.Handle(request, time);
         Witness?.Invoke(request, answer);
         return answer;
     }
-
-    /// <summary>Ends the sessions of the next calls before their time.</summary>
-    public void EndSessions(int calls) => _endedSessions = calls;
 
     /// <summary>How many calls were refused because someone else had spent the limit.</summary>
     public long ForeignRefusals { get; private set; }
@@ -98,8 +79,8 @@ public sealed class PartnerModel : IPartnerWire
 
     public (TimeSpan There, TimeSpan Back) Latency()
     {
-        var whole = LeastLatency + ((MostLatency - LeastLatency) * _random.NextDouble());
-        var there = TimeSpan.FromMilliseconds(Math.Floor(whole.TotalMilliseconds * _random.NextDouble()));
+        var whole = LeastLatency + ((MostLatency - LeastLatency) * random.NextDouble());
+        var there = TimeSpan.FromMilliseconds(Math.Floor(whole.TotalMilliseconds * random.NextDouble()));
         return (there, TimeSpan.FromMilliseconds(Math.Floor(whole.TotalMilliseconds)) - there);
     }
 }

@@ -9,7 +9,7 @@ namespace MemberSync.Simulation.Processes;
 /// The network between one process and the partner: half of the latency on the way there, half on the way back, and
 /// the partner's own ways to lose a call or an answer.
 /// </summary>
-public sealed class GatedHandler(IPartnerWire partner, Gate gate, TimeProvider time) : BridgedHandler
+public sealed class GatedHandler(PartnerModel partner, Gate gate, TimeProvider time) : BridgedHandler
 {
     public override async Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request)
     {
@@ -42,6 +42,6 @@ public sealed class GatedHandler(IPartnerWire partner, Gate gate, TimeProvider t
     private static SimRequest Describe(HttpRequestMessage request, string path, string body)
     {
         var headers = request.Headers.Concat(request.Content!.Headers).ToDictionary(h => h.Key, h => string.Join(',', h.Value));
-        return new SimRequest(request.Method.Method, path, headers, body);
+        return new SimRequest(request.Method.Method, path, headers, body) { Query = request.RequestUri!.Query };
     }
 }

@@ -38,7 +38,10 @@ public sealed class HubProcess
         (Store, var work) = _mutation.Storage(gated, gated);
         var store = Store;
         var random = around.Random;
-        var partners = new SimulatedPartners(_time, () => _mutation.Network(new GatedHandler(around.Partner, Gate, around.TrueTime)), _mutation);
+        var partners = new SimulatedPartners(
+            _time,
+            connection => _mutation.Network(new GatedHandler(around.PartnerAt(connection.Address), Gate, around.TrueTime)),
+            _mutation);
         var workers = new WorkerRegistry();
         var waker = new Waker(store, new WakeBoard(_time), workers, _time);
         var options = new WorkerOptions { Owner = around.Owner };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MemberSync.Engine.Ports;
 using MemberSync.Simulation.Mutants;
 using MemberSync.Simulation.Partners;
@@ -15,10 +16,14 @@ public sealed record HubSurroundings(
     Gate Gate,
     IStore Store,
     IWorkQueue Queue,
-    IPartnerWire Partner,
+    ImmutableArray<PartnerModel> Partners,
     ISecretStore Secrets,
     ProcessClock Clock,
     TimeProvider TrueTime,
     SeededRandom Random,
     Mutation Mutation,
-    Alerts Alerts);
+    Alerts Alerts)
+{
+    /// <summary>Who answers there.</summary>
+    public PartnerModel PartnerAt(Uri address) => Partners.Single(partner => partner.Port.Connection.Address.Host == address.Host);
+}

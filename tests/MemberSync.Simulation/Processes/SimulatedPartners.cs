@@ -8,9 +8,10 @@ using MemberSync.Testing.Chance;
 namespace MemberSync.Simulation.Processes;
 
 /// <summary>The real partners over a simulated network.</summary>
-public sealed class SimulatedPartners(TimeProvider time, Func<HttpMessageHandler> handlers, Mutation mutation) : IPartners
+public sealed class SimulatedPartners(
+    TimeProvider time, Func<PartnerConnection, HttpMessageHandler> handlers, Mutation mutation) : IPartners
 {
-    private readonly IReadOnlyDictionary<string, IPartner> _partners = PartnerCatalog.All(time, _ => handlers(), new SequentialIds(1));
+    private readonly IReadOnlyDictionary<string, IPartner> _partners = PartnerCatalog.All(time, handlers, new SequentialIds(1));
 
     public ImmutableSortedSet<string> Names => [.. _partners.Keys];
 

@@ -5,18 +5,17 @@ using MemberSync.Engine.Ports;
 
 namespace MemberSync.Simulation.Processes;
 
-/// <summary>Credentials that every simulated process knows, whatever names them.</summary>
-public sealed class SimulatedSecrets(ImmutableSortedDictionary<string, string> credentials) : ISecretStore
+/// <summary>Credentials that every simulated process knows, by the names of connections.</summary>
+public sealed class SimulatedSecrets(Dictionary<string, ImmutableSortedDictionary<string, string>> credentials) : ISecretStore
 {
     public static readonly SecretReference Reference = SecretReference.Parse("simulated");
 
-    private ImmutableSortedDictionary<string, string> _credentials = credentials;
-
-    public void Set(string name, string value) => _credentials = _credentials.SetItem(name, value);
+    public void Set(ConnectionId connection, string name, string value) =>
+        credentials[connection.ToString()] = credentials[connection.ToString()].SetItem(name, value);
 
     public ValueTask<string?> ReadAsync(
         SecretPlace place, SecretReference reference, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<string?>(JsonSerializer.Serialize(_credentials));
+        ValueTask.FromResult<string?>(JsonSerializer.Serialize(credentials[place.Name]));
 
     public ValueTask<SecretReference> KeepAsync(
         SecretPlace place, string secret, CancellationToken cancellationToken) =>

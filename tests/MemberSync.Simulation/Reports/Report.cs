@@ -24,16 +24,16 @@ public static class Report
         ["--seeds", var n] when int.TryParse(n, CultureInfo.InvariantCulture, out var count) => Seeds(count, output, time),
         ["--seed", var s] when ulong.TryParse(s, CultureInfo.InvariantCulture, out var seed) =>
             Show(RandomFaults.Play(seed, output.WriteLine), output),
-        ["--scenario", var name] when Stories.All.FirstOrDefault(s => s.Name == name) is { } story =>
+        ["--scenario", var name] when Stories.Everywhere.FirstOrDefault(s => s.Name == name) is { } story =>
             Show(Play.Once(story, new WorldOptions { Reader = output.WriteLine }), output),
-        ["--pairs"] => Crashes("pairs of crash points", Stories.All.Where(s => s.Name is "create" or "delete"), ExhaustiveCrashes.Pairs, output),
+        ["--pairs"] => Crashes("pairs of crash points", Stories.Everywhere.Where(s => s.Name is "create" or "delete"), ExhaustiveCrashes.Pairs, output),
         ["--mutants"] => Mutants(output),
         _ => Help(output),
     };
 
     private static int Seeds(int count, TextWriter output, TimeProvider time)
     {
-        var crashes = Crashes("crash points", Stories.All, ExhaustiveCrashes.Single, output);
+        var crashes = Crashes("crash points", Stories.Everywhere, ExhaustiveCrashes.Single, output);
         var started = time.GetTimestamp();
         var tally = new SeedTally();
         for (var seed = 1UL; seed <= (ulong)count; seed++)
@@ -85,7 +85,7 @@ public static class Report
     private static int Help(TextWriter output)
     {
         output.WriteLine(Usage);
-        output.WriteLine($"Scenarios: {string.Join(", ", Stories.All.Select(story => $"'{story.Name}'"))}");
+        output.WriteLine($"Scenarios: {string.Join(", ", Stories.Everywhere.Select(story => $"'{story.Name}'"))}");
         return 2;
     }
 }

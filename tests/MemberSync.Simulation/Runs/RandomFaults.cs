@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using MemberSync.Simulation.Partners;
 using MemberSync.Simulation.Processes;
 using MemberSync.Simulation.Scenarios;
 using MemberSync.Simulation.Worlds;
@@ -30,6 +32,7 @@ public static class RandomFaults
         return new WorldOptions
         {
             Seed = seed,
+            Partners = PartnersOf(seed),
             Start = new DateTimeOffset(2026, 4, 1, random.Next(24), random.Next(60), 0, TimeSpan.Zero),
             Processes = 1 + random.Next(4),
             Crashes = new CrashPlan([], deaths, rates.Death / 2),
@@ -40,6 +43,16 @@ public static class RandomFaults
 
     public static Outcome Play(ulong seed, Action<string>? reader = null) =>
         Runs.Play.Once(RandomStory.Of(seed), Options(seed) with { Reader = reader });
+
+    // By the last digit, so that a reader knows from the seed; the seeds that once found something keep their worlds.
+    private static ImmutableArray<Func<WorldOptions, IPartnerPort>> PartnersOf(ulong seed) => (seed % 10) switch
+    {
+        3 => [EgymPort.Open],
+        5 => [WebhookPort.Open],
+        7 => [SpiviPort.Open],
+        9 => [MywellnessPort.Open, EgymPort.Open],
+        _ => [MywellnessPort.Open],
+    };
 
     // Each kind is off in half of the worlds, so that every mix comes up.
     private static double Some(SeededRandom random, double most) => random.Chance(0.5) ? 0 : most * random.NextDouble();

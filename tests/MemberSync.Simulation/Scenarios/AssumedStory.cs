@@ -33,10 +33,10 @@ internal static class AssumedStory
 
     private static Verdict Check(World world, Verdict verdict)
     {
-        var books = new PartnerBooks(world);
+        var accounts = world.Mywellness.Accounts.Accounts;
         foreach (var (number, member) in world.Source.Members)
         {
-            if (books.Of(number, null) is not [var account])
+            if (accounts.SingleOrDefault(a => a.ExternalId == People.Id(number).ToString()) is not { } account)
             {
                 continue; // Told by the other check.
             }

@@ -8,9 +8,12 @@ public static class Edits
 {
     public static Member Any(Member member, SeededRandom random) => random.Next(4) switch
     {
-        0 => member with { Email = $"mail{random.Next(1000)}@example.org" },
+        0 => member with { Email = $"mail{random.Next(1000)}.{member.Id}@example.org" },
         1 => member with { Tags = [$"#Group{random.Next(5)}"] },
-        2 => member with { Address = member.Address! with { Zip = $"{8000 + random.Next(999)}" } },
+        2 => member with { Address = Moved(member.Address!, random.Next(999)) },
         _ => member with { Contract = member.Contract! with { End = new DateOnly(2027, 1, 1).AddDays(random.Next(700)) } },
     };
+
+    // Not every partner is told the zip.
+    private static Address Moved(Address address, int number) => address with { Zip = $"{8000 + number}", Number = $"{number}" };
 }

@@ -46,7 +46,7 @@ internal static class EraseStory
             }
         }
 
-        if (world.Partner.Accounts.Accounts.Any(account => account.ExternalId == id))
+        if (world.Partner.Port.People.Any(person => person.Members.Contains(id)))
         {
             yield return "I21 nothing is left of who was erased: the partner has the person";
         }

@@ -43,9 +43,9 @@ internal static class MatchStories
         await StorePeopleAsync(world);
         await world.EnableConnectionAsync(Review.Start(World.Club, World.Connection));
         await world.SettleAsync();
-        var known = world.Partner.Accounts.Accounts.Where(account => account.WasKnownBefore).ToList();
+        var known = world.Mywellness.Accounts.Accounts.Where(account => account.WasKnownBefore).ToList();
         return (await Invariants.CheckAsync(world))
-            .Expect(world.Partner.Accounts.Accounts.Length == 3, "Nobody is doubled: there are other accounts than three")
+            .Expect(world.Mywellness.Accounts.Accounts.Length == 3, "Nobody is doubled: there are other accounts than three")
             .Expect(known.Count == 2 && known.All(IsNotMadeAgain), "Whom the partner has is linked and not created");
     }
 
@@ -62,7 +62,7 @@ internal static class MatchStories
         await world.UntilAsync(new DateTimeOffset(2026, 4, 1, 21, 5, 0, TimeSpan.Zero)); // Bulk would have gone.
         await world.Operator.AskAsync(1, LinkOperation.Sync);
         await world.SettleAsync();
-        var stranger = world.Partner.Accounts.Accounts.Single(account => account.WasKnownBefore);
+        var stranger = world.Mywellness.Accounts.Accounts.Single(account => account.WasKnownBefore);
         return (await Invariants.CheckAsync(world))
             .Expect(linked, $"A decision that is imported links: {outcome}")
             .Expect(apart, "What is undone is no longer linked")
@@ -84,7 +84,7 @@ internal static class MatchStories
 
     private static async Task<ImmutableArray<PartnerPerson>> StorePeopleAsync(World world)
     {
-        ImmutableArray<PartnerPerson> people = [.. world.Partner.Accounts.Accounts.Select(Exported)];
+        ImmutableArray<PartnerPerson> people = [.. world.Mywellness.Accounts.Accounts.Select(Exported)];
         await world.Operator.InsistAsync(hub => StoreAsync(hub, people), inForce => inForce.Length > 0);
         return people;
     }

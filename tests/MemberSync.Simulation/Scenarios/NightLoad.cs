@@ -75,7 +75,7 @@ public static class NightLoad
 
     private static NightFigures Figures(World world, IReadOnlyCollection<TimeSpan> delays)
     {
-        var calls = world.Partner.Calls;
+        var calls = world.Mywellness.Calls;
         var actions = calls.Actions.Where(action => action.Key != MywellnessAction.AccessIntegration).ToList();
         return new NightFigures(
             actions.Max(action => action.Value.Total),

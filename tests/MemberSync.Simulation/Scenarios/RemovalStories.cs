@@ -16,7 +16,7 @@ internal static class RemovalStories
     public static async Task<Verdict> HeldBackAsync(World world)
     {
         await LeaveAsync(world, 3);
-        var left = world.Partner.Accounts.Accounts.Length;
+        var left = world.Mywellness.Accounts.Accounts.Length;
         var approval = Review.Start(World.Club, World.Connection, ReviewKind.ApproveRemovals, "operator");
         await world.Store.CommitAsync(new Commit("", [], [approval]), CancellationToken.None);
         await world.SettleAsync();
@@ -78,7 +78,7 @@ internal static class RemovalStories
 
         var page = await world.Store.ScanAsync(World.Club.ToString(), new KeyRange("!", "~"), 1000, CancellationToken.None);
         var rows = page.Rows.Where(row => row.Key.Contains(World.Connection.ToString(), StringComparison.Ordinal)).ToList();
-        var accounts = world.Partner.Accounts.Accounts.Length;
+        var accounts = world.Mywellness.Accounts.Accounts.Length;
         return new Verdict([])
             .Expect(rows.Count == 0, $"Nothing is left of the integration: {rows.Count} rows are, as {rows.FirstOrDefault()?.Key}")
             .Expect(accounts == left, $"{left} people are to be left at the partner, and {accounts} are");

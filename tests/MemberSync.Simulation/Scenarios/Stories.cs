@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
+using MemberSync.Core.Members;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Reviews;
@@ -51,28 +52,34 @@ public static class Stories
         new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),
     ];
 
+    /// <summary>Those of every partner.</summary>
+    public static ImmutableArray<Scenario> Everywhere => [.. All, .. PartnerStories.Quick, .. PartnerStories.Thorough];
+
     private static DateTimeOffset At(int hour, int minute) => new(2026, 4, 1, hour, minute, 0, TimeSpan.Zero);
 
-    private static WorldOptions Plain(WorldOptions options) => options;
+    internal static WorldOptions Plain(WorldOptions options) => options;
 
-    private static async Task<Verdict> CreateAsync(World world)
+    internal static async Task<Verdict> CreateAsync(World world)
     {
         await world.Source.CreateAsync(Someone);
         await world.RestAsync();
         return await Invariants.CheckAsync(world);
     }
 
-    private static async Task<Verdict> UpdateAsync(World world)
+    internal static async Task<Verdict> UpdateAsync(World world)
     {
         await world.Source.CreateAsync(Someone);
         await world.RestAsync();
-        await world.Source.EditAsync(Someone, m => m with { Email = "new@example.org", Tags = ["#Yoga"] });
+        await world.Source.EditAsync(Someone, m => m with { Email = "new@example.org", Tags = ["#Yoga"], Address = At(m, "7") });
         await world.Source.EditAsync(Someone, m => m with { Contract = m.Contract! with { End = new DateOnly(2028, 3, 31) } });
         await world.RestAsync();
         return await Invariants.CheckAsync(world);
     }
 
-    private static async Task<Verdict> DeleteAsync(World world)
+    // Some partner is told no more of a member than names and address.
+    private static Address At(Member member, string number) => member.Address! with { Number = number };
+
+    internal static async Task<Verdict> DeleteAsync(World world)
     {
         await world.Source.CreateAsync(Someone);
         await world.RestAsync();
@@ -81,7 +88,7 @@ public static class Stories
         return await Invariants.CheckAsync(world);
     }
 
-    private static async Task<Verdict> SuspendAsync(World world)
+    internal static async Task<Verdict> SuspendAsync(World world)
     {
         await world.Source.CreateAsync(Someone);
         await world.Operator.AskAsync(Someone, LinkOperation.Suspend);
@@ -103,7 +110,7 @@ public static class Stories
         await world.Source.CreateAsync(Someone + 2);
         await world.EnableConnectionAsync(Review.Start(World.Club, World.Connection));
         await world.UntilAsync(At(20, 59).AddSeconds(30));
-        var early = world.Partner.Calls.Actions[MywellnessAction.CreateFacilityUserFromThirdParty].Total;
+        var early = world.Mywellness.Calls.Actions[MywellnessAction.CreateFacilityUserFromThirdParty].Total;
         await world.UntilAsync(At(21, 2));
         await world.SettleAsync();
         var verdict = await Invariants.CheckAsync(world);
@@ -131,13 +138,13 @@ public static class Stories
     {
         await world.Source.CreateAsync(Someone);
         await Task.Delay(TimeSpan.FromSeconds(25), world.Time);
-        world.Partner.EndSessions(2);
+        world.Mywellness.EndSessions(2);
         await world.Source.CreateAsync(Someone + 1);
         await world.RestAsync();
         return await Invariants.CheckAsync(world);
     }
 
-    private static async Task<Verdict> ThrottledAsync(World world)
+    internal static async Task<Verdict> ThrottledAsync(World world)
     {
         world.Partner.RefuseForRate(3);
         await world.Source.CreateAsync(Someone);
@@ -147,7 +154,7 @@ public static class Stories
 
     private static async Task<Verdict> SecondTryAsync(World world)
     {
-        world.Partner.Facility.SetFaults(new FaultRule { Kind = FaultKind.ErrorsInOk, Action = "SaveMembership", Times = 2 });
+        world.Mywellness.Facility.SetFaults(new FaultRule { Kind = FaultKind.ErrorsInOk, Action = "SaveMembership", Times = 2 });
         await world.Source.CreateAsync(Someone);
         await world.RestAsync();
         for (var tries = 0; tries < 2; tries++)
@@ -159,17 +166,17 @@ public static class Stories
         return await Invariants.CheckAsync(world);
     }
 
-    private static async Task<Verdict> CrossingAsync(World world)
+    internal static async Task<Verdict> CrossingAsync(World world)
     {
         await world.Source.CreateAsync(Someone);
         await world.RestAsync();
         await Task.WhenAll(Enumerable.Range(0, 12).Select(i =>
-            world.Source.EditAsync(Someone, m => m with { Email = $"mail{i}@example.org" })));
+            world.Source.EditAsync(Someone, m => m with { Email = $"mail{i}@example.org", Address = At(m, $"{i}") })));
         await world.RestAsync();
         return await Invariants.CheckAsync(world);
     }
 
-    private static async Task<Verdict> VisitAsync(World world)
+    internal static async Task<Verdict> VisitAsync(World world)
     {
         await world.Source.CreateAsync(Someone);
         await world.RestAsync();
@@ -210,13 +217,14 @@ public static class Stories
             : new Verdict(verdict.Faults.Add($"{poison.Length} messages were to be set aside, and {aside.Length} are."));
     }
 
-    private static async Task<Verdict> QuarantineAsync(World world)
+    internal static async Task<Verdict> QuarantineAsync(World world)
     {
-        world.Secrets.Set("password", "wrong");
+        var port = world.Partner.Port;
+        world.Secrets.Set(port.Connection.Id, port.Spoiled.Name, port.Spoiled.Wrong);
         await world.Source.CreateAsync(Someone);
         await Task.Delay(TimeSpan.FromMinutes(2), world.Time);
         await world.Source.EditAsync(Someone, m => m with { Email = "new@example.org" });
-        world.Secrets.Set("password", World.Password);
+        world.Secrets.Set(port.Connection.Id, port.Spoiled.Name, port.Credentials[port.Spoiled.Name]);
         await world.TouchConnectionAsync();
         await world.Operator.CheckAsync();
         await world.RestAsync();

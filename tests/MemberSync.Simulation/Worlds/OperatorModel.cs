@@ -10,7 +10,10 @@ namespace MemberSync.Simulation.Worlds;
 /// <summary>Someone at the front desk: asks again when a page does not load, and reads refusals.</summary>
 public sealed class OperatorModel(World world)
 {
-    /// <summary>Asks until there is an answer. A request whose answer was lost may have been carried out.</summary>
+    /// <summary>
+    /// Asks of each connection until there is an answer. A request whose answer was lost may have been carried out.
+    /// </summary>
+    /// <returns>What the first connection answered.</returns>
     public async Task<OperationOutcome> AskAsync(int number, LinkOperation operation)
     {
         if (!world.Mutation.Carries(number, operation.ToString()))
@@ -18,15 +21,24 @@ public sealed class OperatorModel(World world)
             return new OperationOutcome.Refused("Asked before.");
         }
 
-        return await InsistAsync(hub => AskAsync(hub, number, operation), _ => true);
+        var answers = new List<OperationOutcome>();
+        foreach (var connection in Connections)
+        {
+            answers.Add(await InsistAsync(hub => AskAsync(hub, connection, number, operation), _ => true));
+        }
+
+        return answers[0];
     }
 
-    /// <summary>Runs the connection check until it passes.</summary>
+    /// <summary>Runs the check of each connection until it passes.</summary>
     public async Task CheckAsync()
     {
-        while (await TryAsync(CheckAsync) is not Core.Partners.PartnerAnswer.Done)
+        foreach (var connection in Connections)
         {
-            await Task.Delay(TimeSpan.FromSeconds(30), world.Time);
+            while (await TryAsync(hub => CheckAsync(hub, connection)) is not Core.Partners.PartnerAnswer.Done)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(30), world.Time);
+            }
         }
     }
 
@@ -63,6 +75,8 @@ public sealed class OperatorModel(World world)
     /// <summary>Asks for a person to be erased until somebody has heard it.</summary>
     public Task EraseAsync(int number) => InsistAsync(hub => EraseAsync(hub, number), _ => true);
 
+    private IEnumerable<ConnectionId> Connections => world.Partners.Select(partner => partner.Port.Connection.Id);
+
     public static async Task<ConnectionView> ViewAsync(HubProcess hub) =>
         (await hub.Clubs.FindAsync(World.Club, World.Connection, CancellationToken.None))!;
 
@@ -86,15 +100,16 @@ public sealed class OperatorModel(World world)
         return started ? "" : "Somebody else was faster.";
     }
 
-    private static async Task<OperationOutcome?> AskAsync(HubProcess hub, int number, LinkOperation operation)
+    private static async Task<OperationOutcome?> AskAsync(
+        HubProcess hub, ConnectionId connection, int number, LinkOperation operation)
     {
-        var view = await hub.Clubs.FindAsync(World.Club, World.Connection, CancellationToken.None);
+        var view = await hub.Clubs.FindAsync(World.Club, connection, CancellationToken.None);
         return await hub.Operations.RunAsync(view!, People.Id(number), operation, "front desk", CancellationToken.None);
     }
 
-    private static async Task<Core.Partners.PartnerAnswer?> CheckAsync(HubProcess hub)
+    private static async Task<Core.Partners.PartnerAnswer?> CheckAsync(HubProcess hub, ConnectionId connection)
     {
-        var view = await hub.Clubs.FindAsync(World.Club, World.Connection, CancellationToken.None);
+        var view = await hub.Clubs.FindAsync(World.Club, connection, CancellationToken.None);
         using var loan = await hub.Clients.BorrowAsync(view!, CancellationToken.None);
         return await hub.Check.RunAsync(view!, loan.Client, CancellationToken.None);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Clubs;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Wakes;
@@ -11,7 +12,10 @@ public static class Truth
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
     public static Task<LinkDetail?> LinkAsync(this World world, MemberId member) =>
-        new LinkReader(world.Store).FindAsync(World.Club, World.Connection, member, CancellationToken.None);
+        world.LinkAsync(member, world.Partner.Port.Connection.Id);
+
+    public static Task<LinkDetail?> LinkAsync(this World world, MemberId member, ConnectionId connection) =>
+        new LinkReader(world.Store).FindAsync(World.Club, connection, member, CancellationToken.None);
 
     /// <summary>Whether nothing is due or under way on any link.</summary>
     public static bool IsAtRest(this World world) =>

@@ -9,7 +9,6 @@ using MemberSync.Simulation.Mutants;
 using MemberSync.Simulation.Partners;
 using MemberSync.Simulation.Processes;
 using MemberSync.Simulation.Threads;
-using MemberSync.Simulators.Mywellness;
 using MemberSync.Testing.Chance;
 using MemberSync.Testing.Storage;
 using MemberSync.Testing.Time;
@@ -17,25 +16,14 @@ using MemberSync.Testing.Time;
 namespace MemberSync.Simulation.Worlds;
 
 /// <summary>
-/// One club, one facility, a store, and hub processes that come and go: everything on one thread and one seed.
+/// One club, its partners, a store, and hub processes that come and go: everything on one thread and one seed.
 /// </summary>
 public sealed class World
 {
     public static readonly ClubId Club = ClubId.Parse("northclub");
-    public static readonly ConnectionId Connection = ConnectionId.Parse("mywellness");
 
-    public const string Password = "correct horse";
-
-    private const string FacilityUrl = "northclub";
-    private const string ApiKey = "0d8f6c1e-7a55-4a0e-9a51-2c1f1d6f0001";
-    private const string ApplicationId = "3b6b0c44-9e6e-4c6e-8a1b-5f0f3b7d2002";
-
-    private static readonly ImmutableSortedDictionary<string, string> Credentials = new Dictionary<string, string>
-    {
-        ["apiKey"] = ApiKey,
-        ["username"] = "integration@example.org",
-        ["password"] = Password,
-    }.ToImmutableSortedDictionary();
+    /// <summary>The connection of the stories that are Mywellness's own.</summary>
+    public static readonly ConnectionId Connection = MywellnessPort.Id;
 
     private readonly WorldOptions _options;
     private readonly SeededRandom _random;
@@ -49,36 +37,22 @@ public sealed class World
     public World(WorldOptions options)
     {
         _options = options;
-        _connection = options.Adjust(TheConnection with
-        {
-            Enabled = options.ConnectionEnabled,
-            Options = ConnectionOptions.Default with { RemovalGuard = options.Guard },
-        });
         _random = new SeededRandom(options.Seed);
         Time = new SimulatedTime(options.Start);
         _thread = new VirtualThread(Time);
         _weather = new StoreWeather(options, _random.Fork("weather"), Time, Faults);
         Store = new ModelStore(Time, _random.Fork("store").NextBits()) { Faults = _weather };
         Steps = new StepLog(Time, options.Crashes) { Reader = options.Reader };
-        var facility = Facility with { KnownPeople = options.KnownPeople };
-        Partner = new PartnerModel(Time, _random.Fork("partner"), facility, options.TokenLife, options.PartnerServesAssumed);
-        Secrets = new SimulatedSecrets(Credentials);
+        Partners = [.. options.Partners.Select((open, i) =>
+            new PartnerModel(Time, _random.Fork(i == 0 ? "partner" : $"partner {i}"), open(options)))];
+        _connection = Settings(Partner);
+        Secrets = new SimulatedSecrets(Partners.ToDictionary(p => p.Port.Connection.Id.ToString(), p => p.Port.Credentials));
         _processes = new HubProcess?[options.Processes];
         _postman = _random.Fork("postman");
-        Partner.SetFaults(options.Rates);
+        SetFaults(options.Rates);
         Source = new SourceModel(this);
         Operator = new OperatorModel(this);
     }
-
-    public static FacilityDefinition Facility => new()
-    {
-        FacilityUrl = FacilityUrl,
-        FacilityId = "6a1b0c44-9e6e-4c6e-8a1b-5f0f3b7d1001",
-        ApiKey = ApiKey,
-        ApplicationId = ApplicationId,
-        Username = "integration@example.org",
-        Password = Password,
-    };
 
     public SimulatedTime Time { get; }
 
@@ -91,7 +65,14 @@ public sealed class World
 
     public StepLog Steps { get; }
 
-    public PartnerModel Partner { get; }
+    /// <summary>The partners that the club is connected to. Default Mywellness alone.</summary>
+    public ImmutableArray<PartnerModel> Partners { get; }
+
+    /// <summary>The first partner.</summary>
+    public PartnerModel Partner => Partners[0];
+
+    /// <exception cref="InvalidCastException">The first partner is another one.</exception>
+    public MywellnessPort Mywellness => (MywellnessPort)Partner.Port;
 
     public SimulatedSecrets Secrets { get; }
 
@@ -112,8 +93,12 @@ public sealed class World
         {
             // The club is there before the first process: its setting up is not what the stories are about.
             await Directory().TrySaveAsync(
-                null, TheClub with { RegistrationMode = _options.Registration }, [], CancellationToken.None);
-            await SaveConnectionAsync(connection => connection, []);
+                null, TheClub with { RegistrationMode = _options.Registration, SyncPolicy = Policy }, [], CancellationToken.None);
+            foreach (var partner in Partners)
+            {
+                await SaveAsync(Settings(partner), []);
+            }
+
             for (var i = 0; i < _processes.Length; i++)
             {
                 Start(i);
@@ -134,34 +119,42 @@ public sealed class World
     public Task ChangeConnectionAsync(Func<Connection, Connection> change) =>
         SaveConnectionAsync(change, [Review.Start(Club, Connection)]);
 
-    private async Task SaveConnectionAsync(Func<Connection, Connection> change, ImmutableArray<Message> messages)
+    private SyncPolicy Policy => Partners.Length > 1 ? SyncPolicy.Multiple : SyncPolicy.Single;
+
+    private Connection Settings(PartnerModel partner) => _options.Adjust(partner.Port.Connection with
     {
-        var connection = _connection = change(_connection);
+        Enabled = _options.ConnectionEnabled,
+        Options = ConnectionOptions.Default with { RemovalGuard = _options.Guard },
+    });
+
+    private Task SaveConnectionAsync(Func<Connection, Connection> change, ImmutableArray<Message> messages) =>
+        SaveAsync(_connection = change(_connection), messages);
+
+    private async Task SaveAsync(Connection connection, ImmutableArray<Message> messages)
+    {
         var directory = Directory();
         var club = await directory.FindAsync(Club, CancellationToken.None);
-        var partner = Partners().Find(connection.Partner);
+        var partner = Catalog().Find(connection.Partner);
         var version = club!.Connection(connection.Id)?.Version ?? string.Empty;
         var after = new ConnectionView(club.Club, connection, partner, version);
         await directory.TrySaveAsync(club, after, messages, CancellationToken.None);
     }
 
-    private ClubDirectory Directory() => new(Store, Partners(), Time);
+    private ClubDirectory Directory() => new(Store, Catalog(), Time);
 
-    private SimulatedPartners Partners() =>
-        new(Time, () => throw new InvalidOperationException(), Mutation.None);
+    private SimulatedPartners Catalog() =>
+        new(Time, _ => throw new InvalidOperationException(), Mutation.None);
+
+    private void SetFaults(FaultRates rates)
+    {
+        foreach (var partner in Partners)
+        {
+            partner.SetFaults(rates);
+        }
+    }
 
     public static Club TheClub { get; } =
         new(Club, "North Club", "Europe/Zurich", SyncPolicy.Single, RegistrationMode.ApproveAndCreate, null);
-
-    public static Connection TheConnection { get; } = new(
-        Connection,
-        "mywellness",
-        Enabled: true,
-        new Uri("https://api.mywellness.com"),
-        new Dictionary<string, string> { ["facilityUrl"] = FacilityUrl, ["applicationId"] = ApplicationId }.ToImmutableSortedDictionary(),
-        ConnectionOptions.Default,
-        MemberFilter.Everybody,
-        SimulatedSecrets.Reference);
 
     /// <summary>
     /// Sends a change as a source does that repeats until it is told that the change was taken: each time to a process
@@ -196,11 +189,12 @@ public sealed class World
         var all = new SortedDictionary<string, long>(Faults.ByKind.ToDictionary(), StringComparer.Ordinal)
         {
             ["F1-F2 process died"] = Deaths,
-            ["F15 refused as over the limit"] = Partner.ForeignRefusals,
+            ["F15 refused as over the limit"] = Partners.Sum(partner => partner.ForeignRefusals),
         };
-        foreach (var (kind, hits) in Partner.Hits)
+        foreach (var (kind, hits) in Partners.SelectMany(partner => partner.Hits))
         {
-            all[$"F16-F18 partner {kind}"] = hits;
+            var name = $"F16-F18 partner {kind}";
+            all[name] = all.GetValueOrDefault(name) + hits;
         }
 
         return all;
@@ -214,7 +208,7 @@ public sealed class World
     {
         _weather.Enabled = false;
         _options.Crashes.Enabled = false;
-        Partner.SetFaults(FaultRates.None);
+        SetFaults(FaultRates.None);
         Steps.Note("faults end");
     }
 
@@ -248,7 +242,7 @@ public sealed class World
         var name = $"hub{number}";
         var gate = new Gate(name, Steps);
         var around = new HubSurroundings(
-            number, name, gate, Store, Store, Partner, Secrets, ClockOf(name), Time, _random.Fork(name), _options.Mutation, Alerts);
+            number, name, gate, Store, Store, Partners, Secrets, ClockOf(name), Time, _random.Fork(name), _options.Mutation, Alerts);
         _processes[slot] = new HubProcess(around);
         Steps.Note($"{name} starts");
         Faults.Add("processes started");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Simulation.Mutants;
+using MemberSync.Simulation.Partners;
 using MemberSync.Simulation.Processes;
 using MemberSync.Simulators.Mywellness;
 
@@ -31,13 +32,16 @@ public sealed record WorldOptions
     /// <value>Whether new members go by themselves. Default yes.</value>
     public RegistrationMode Registration { get; init; } = RegistrationMode.ApproveAndCreate;
 
-    /// <value>Whether the partner serves what it has not published, as assumed. Default no.</value>
+    /// <value>What opens each partner of the club. Default Mywellness alone.</value>
+    public ImmutableArray<Func<WorldOptions, IPartnerPort>> Partners { get; init; } = [MywellnessPort.Open];
+
+    /// <value>Whether Mywellness serves what it has not published, as assumed. Default no.</value>
     public bool PartnerServesAssumed { get; init; }
 
-    /// <value>People whom the partner knows from elsewhere. Default nobody.</value>
+    /// <value>People whom Mywellness knows from elsewhere. Default nobody.</value>
     public ImmutableArray<SeededPerson> KnownPeople { get; init; } = [];
 
-    /// <value>The life of the partner's session tokens. Default half an hour.</value>
+    /// <value>The life of Mywellness's session tokens. Default half an hour.</value>
     public TimeSpan TokenLife { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <value>The most time an operation of the store takes; half of it on the way there. Default none.</value>

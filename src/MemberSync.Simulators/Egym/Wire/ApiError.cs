@@ -35,19 +35,23 @@ internal sealed record ApiError(int Status, string Code, string Message)
     {
         Status = Status,
         Outcome = Status is 401 or 403 or 405 ? CallOutcome.Refused : CallOutcome.Errors,
-        Body = new JsonObject
+        Body = (path.StartsWith(EgymRoute.V1, StringComparison.Ordinal) ? V1Body() : Body(path)).ToJsonString(EgymJson.Options),
+    };
+
+    private JsonObject V1Body() => new() { ["error"] = Status, ["errorText"] = Message };
+
+    private JsonObject Body(string path) => new()
+    {
+        ["path"] = path,
+        ["requestId"] = "simulated",
+        ["status"] = Status,
+        ["errorCode"] = Code.Length == 0 ? null : Code,
+        ["message"] = Message,
+        ["fieldErrors"] = new JsonArray([.. Faults.Select(fault => new JsonObject
         {
-            ["path"] = path,
-            ["requestId"] = "simulated",
-            ["status"] = Status,
-            ["errorCode"] = Code.Length == 0 ? null : Code,
-            ["message"] = Message,
-            ["fieldErrors"] = new JsonArray([.. Faults.Select(fault => new JsonObject
-            {
-                ["name"] = fault.Name,
-                ["message"] = fault.Message,
-            })]),
-            ["metadata"] = JsonSerializer.SerializeToNode(Metadata),
-        }.ToJsonString(EgymJson.Options),
+            ["name"] = fault.Name,
+            ["message"] = fault.Message,
+        })]),
+        ["metadata"] = JsonSerializer.SerializeToNode(Metadata),
     };
 }

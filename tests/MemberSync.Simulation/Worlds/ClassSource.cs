@@ -3,7 +3,7 @@ using System.Text.Json;
 using MemberSync.Core.Members;
 using MemberSync.Testing.Chance;
 
-namespace MemberSync.Simulation.Spivi;
+namespace MemberSync.Simulation.Worlds;
 
 /// <summary>A gym system with classes: what is true there, and the changes that tell of it, in order.</summary>
 public sealed class ClassSource(int classes, int members, SeededRandom random)
@@ -33,15 +33,12 @@ public sealed class ClassSource(int classes, int members, SeededRandom random)
     public static string Line(string title, IEnumerable<(string Who, int Seat)> seats) =>
         $"{title}: {string.Join(' ', seats.OrderBy(seat => seat.Who, StringComparer.Ordinal).Select(s => $"{s.Who}={s.Seat}"))}";
 
-    public static string Address(int member) => $"gb-{member}@example.org";
+    public static string Address(int member) => $"person{member}@example.org";
 
     public IEnumerable<MemberChange> Members => Enumerable.Range(0, members).Select(Member);
 
-    public static MemberChange Member(int number) => Read($$"""
-        { "eventId": "member-{{number}}", "type": "member.created", "occurredAt": "2026-04-01T05:00:00Z",
-          "member": { "id": "gb-{{number}}", "firstName": "Ines", "lastName": "No {{number}}", "gender": "female",
-            "email": "{{Address(number)}}" } }
-        """);
+    public static MemberChange Member(int number) =>
+        People.Told(ChangeType.MemberCreated, People.Person(number), Morning.AddHours(-1), $"member-{number}");
 
     public void TellClass(int number, string type = "class.created")
     {
@@ -82,7 +79,7 @@ public sealed class ClassSource(int classes, int members, SeededRandom random)
         {
             var member = Anyone(number);
             _seats[number].Remove(member);
-            Tell("booking.cancelled", $$""" "booking": { "class": "ride-{{number}}", "member": "gb-{{member}}" } """);
+            Tell("booking.cancelled", $$""" "booking": { "class": "ride-{{number}}", "member": "{{People.Id(member)}}" } """);
         }
     }
 
@@ -93,7 +90,7 @@ public sealed class ClassSource(int classes, int members, SeededRandom random)
         var free = Enumerable.Range(1, Seats).Except(_seats[number].Values).ToList();
         var seat = _seats[number][member] = free[random.Next(free.Count)];
         Tell("booking.created", $$"""
-            "booking": { "class": "ride-{{number}}", "member": "gb-{{member}}", "seat": "{{seat}}" }
+            "booking": { "class": "ride-{{number}}", "member": "{{People.Id(member)}}", "seat": "{{seat}}" }
             """);
     }
 

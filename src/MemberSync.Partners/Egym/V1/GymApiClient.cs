@@ -1,0 +1,70 @@
+using MemberSync.Core.Partners;
+using MemberSync.Engine.Ports;
+using MemberSync.Partners.Http;
+using MemberSync.Partners.Masking;
+
+namespace MemberSync.Partners.Egym.V1;
+
+/// <summary>Carries out calls for one location over gymapi v1. There are no sessions.</summary>
+internal sealed class GymApiClient(GymApiAccess access, HttpCaller http, IPhotoSource photos, TimeProvider time)
+    : IPartnerClient, IDisposable
+{
+    public int Idle => int.MaxValue;
+
+    public Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException("eGym has no log-in.");
+
+    public Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken)
+    {
+        var words = new Words([access.Token]);
+        return SendAsync(GymApiRequests.Alive, answer => GymApiAnswers.OfCheck(answer, words), cancellationToken);
+    }
+
+    public async Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken)
+    {
+        // The photograph is not the partner's: it is fetched before the one call to the partner.
+        var photo = call.Step.Endpoint == GymApiEndpoints.PublishPhoto
+            ? await photos.ReadAsync(call.Member.PhotoUrl, cancellationToken)
+            : new PhotoReading.Read(default);
+        return photo switch
+        {
+            PhotoReading.Read read => await CallAsync(call, read.Image, cancellationToken),
+            PhotoReading.Unfit unfit => new PartnerAnswer.LeftOut($"the photograph, because {unfit.Detail}"),
+            PhotoReading.Unreachable away => new PartnerAnswer.Failed($"the photograph, because {away.Detail}", Elsewhere: true),
+            _ => throw new System.Diagnostics.UnreachableException($"No answer for {photo.GetType().Name}."),
+        };
+    }
+
+    public void Dispose()
+    {
+        http.Dispose();
+        photos.Dispose();
+    }
+
+    private Task<PartnerAnswer> CallAsync(PartnerCall call, ReadOnlyMemory<byte> image, CancellationToken cancellationToken)
+    {
+        var words = new Words([access.Token, call.Member.Email ?? "", call.Member.Phone ?? "", .. call.Link.Ids.Values]);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return SendAsync(
+            GymApiRequests.Of(call, access.Rules, image, today),
+            answer => GymApiAnswers.Of(call, answer, words),
+            cancellationToken);
+    }
+
+    private async Task<PartnerAnswer> SendAsync(
+        EgymRequest request, Func<Exchange.Answered, PartnerAnswer> read, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(request.Method, access.At(request.Path));
+        message.Headers.Add("X-ACCESS-TOKEN", access.Token);
+        using var content = new OnceContent(request.Body, request.MediaType);
+        var exchange = await http.SendAsync(message, content, EgymEndpoints.CallTimeout, cancellationToken);
+        PartnerAnswer answer = exchange switch
+        {
+            Exchange.Answered answered => read(answered),
+            Exchange.NotSent notSent => new PartnerAnswer.Failed(notSent.Detail),
+            Exchange.Lost lost => new PartnerAnswer.Lost(lost.Detail),
+            _ => throw new System.Diagnostics.UnreachableException($"No answer for {exchange.GetType().Name}."),
+        };
+        return answer with { Transcript = Transcripts.Of(message, content, exchange) };
+    }
+}
