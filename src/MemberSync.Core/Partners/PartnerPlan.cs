@@ -30,6 +30,12 @@ public abstract class PartnerPlan
     /// <summary>The endpoint that tells whether address and credentials are right, at the least cost.</summary>
     public abstract Endpoint Check { get; }
 
+    /// <summary>
+    /// The endpoint that lists the partner's people, of which the hub reads who is who by itself; null: there is none, or
+    /// accounts are not guarded.
+    /// </summary>
+    public virtual Endpoint? PeopleList => null;
+
     /// <summary>The fields without which the partner takes no member, in the order an operator should read them.</summary>
     public virtual ImmutableArray<MemberField> Required => [];
 

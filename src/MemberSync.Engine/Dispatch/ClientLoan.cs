@@ -15,6 +15,9 @@ public sealed class ClientLoan : IDisposable
 
     public IPartnerClient Client => _client;
 
+    /// <summary>Only where the partner's plan names a list of people.</summary>
+    internal IPeopleSource People => _client;
+
     public void Dispose()
     {
         if (!_isBack)

@@ -21,13 +21,14 @@ public sealed partial class ConnectionCheck(
         ConnectionView view, IPartnerClient client, CancellationToken cancellationToken)
     {
         var holder = $"check.{ids.Next():N}";
-        if (await ReserveAsync(view, holder, cancellationToken) is { } wait)
+        var slots = new LoneSlots(store, view, options, time);
+        if (await slots.TakeAsync(view.Plan.Check, holder, cancellationToken) is { } wait)
         {
             return new PartnerAnswer.Throttled(wait);
         }
 
         var answer = await client.CheckAsync(CancellationToken.None);
-        var healed = await StoreAsync(view, holder, answer, cancellationToken);
+        var healed = await StoreAsync(slots, (view, holder), answer, cancellationToken);
         if (healed)
         {
             Log.Recovered(log, view.Club.Id.ToString(), view.Connection.Id.ToString());
@@ -37,35 +38,14 @@ public sealed partial class ConnectionCheck(
         return answer;
     }
 
-    // Null when the slot is ours, otherwise how long to wait for one.
-    private async Task<TimeSpan?> ReserveAsync(ConnectionView view, string holder, CancellationToken cancellationToken)
-    {
-        for (var race = 0; race < MaxRaces; race++)
-        {
-            var book = await LoadAsync(view, cancellationToken);
-            var (now, endpoint) = (time.GetUtcNow(), view.Plan.Check);
-            if (book.Budgets.Available(endpoint, now) == 0)
-            {
-                return book.Budgets.NextChange(endpoint, now) - now;
-            }
-
-            book.Budgets.Reserve(endpoint, holder, now + view.Plan.Spec(endpoint).Rule.Hold);
-            if (await TryStoreAsync(view, [.. book.Budgets.Writes(now)], cancellationToken))
-            {
-                return null;
-            }
-        }
-
-        throw new StoreUnavailableException("No slot could be taken for the check: other writers were always faster.");
-    }
-
     // True when the connection was in quarantine and is not any more.
     private async Task<bool> StoreAsync(
-        ConnectionView view, string holder, PartnerAnswer answer, CancellationToken cancellationToken)
+        LoneSlots slots, (ConnectionView View, string Holder) call, PartnerAnswer answer, CancellationToken cancellationToken)
     {
+        var (view, holder) = call;
         for (var race = 0; race < MaxRaces; race++)
         {
-            var work = await LoadAsync(view, cancellationToken);
+            var work = await slots.LoadAsync(cancellationToken);
             var now = time.GetUtcNow();
             work.Budgets.Answer(view.Plan.Check, holder, now);
             var heals = answer is PartnerAnswer.Done && work.Lease is { Value.Quarantine: not null };
@@ -83,7 +63,7 @@ public sealed partial class ConnectionCheck(
             // What is not stored yet has no log: the answer to who is setting it up says how the check went.
             writes.AddRange(view.IsNew ? [] : trail.Writes());
 
-            if (await TryStoreAsync(view, writes, cancellationToken))
+            if (await slots.TryStoreAsync(writes, cancellationToken))
             {
                 return heals;
             }
@@ -91,17 +71,6 @@ public sealed partial class ConnectionCheck(
 
         return false; // The reservation runs out by itself; the next check heals.
     }
-
-    private async Task<WorkRows> LoadAsync(ConnectionView view, CancellationToken cancellationToken)
-    {
-        var work = new WorkRows(store, view, options);
-        await work.LoadAsync(cancellationToken);
-        return work;
-    }
-
-    private async Task<bool> TryStoreAsync(ConnectionView view, IEnumerable<Write> writes, CancellationToken cancellationToken) =>
-        await store.CommitAsync(new Commit(view.Club.Id.ToString(), [.. writes], []), cancellationToken)
-            is CommitOutcome.Stored;
 
     private static partial class Log
     {

@@ -8,7 +8,7 @@ namespace MemberSync.Engine.Dispatch;
 /// Stands in for a client that cannot be made, because settings or credentials are missing: says so instead of calling,
 /// which quarantines the connection until they are there.
 /// </summary>
-internal sealed class FaultyClient(ImmutableArray<string> faults) : IPartnerClient
+internal sealed class FaultyClient(ImmutableArray<string> faults) : IPartnerClient, IPeopleSource
 {
     private readonly PartnerAnswer _answer = new PartnerAnswer.Misconfigured(string.Join("; ", faults));
 
@@ -20,4 +20,7 @@ internal sealed class FaultyClient(ImmutableArray<string> faults) : IPartnerClie
         Task.FromResult(_answer);
 
     public Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(_answer);
+
+    public Task<PeoplePage> ListAsync(DateTimeOffset until, int offset, CancellationToken cancellationToken) =>
+        Task.FromResult(new PeoplePage(_answer));
 }

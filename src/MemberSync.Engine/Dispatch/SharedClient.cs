@@ -7,7 +7,7 @@ namespace MemberSync.Engine.Dispatch;
 /// A client that several use. It is disposed when it was retired and nobody uses it any more: no borrower, and no call
 /// under way, which may outlast its borrower when that one lost its lease.
 /// </summary>
-internal sealed class SharedClient(string version, IPartnerClient client) : IPartnerClient
+internal sealed class SharedClient(string version, IPartnerClient client) : IPartnerClient, IPeopleSource
 {
     private readonly Lock _lock = new();
     private int _uses;
@@ -27,6 +27,11 @@ internal sealed class SharedClient(string version, IPartnerClient client) : IPar
     public Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken) =>
         UseAsync(() => client.CheckAsync(cancellationToken));
 
+    public Task<PeoplePage> ListAsync(DateTimeOffset until, int offset, CancellationToken cancellationToken) =>
+        client is IPeopleSource source
+            ? UseAsync(() => source.ListAsync(until, offset, cancellationToken))
+            : throw new NotSupportedException("The plan names a list of people that its client cannot read.");
+
     /// <summary>False when it is retired: the borrower takes its successor.</summary>
     public bool TryBorrow()
     {
@@ -42,7 +47,7 @@ internal sealed class SharedClient(string version, IPartnerClient client) : IPar
     /// <summary>Lends it to nobody any more.</summary>
     public void Retire() => End(uses: 0, retires: true);
 
-    private async Task<PartnerAnswer> UseAsync(Func<Task<PartnerAnswer>> call)
+    private async Task<T> UseAsync<T>(Func<Task<T>> call)
     {
         lock (_lock)
         {

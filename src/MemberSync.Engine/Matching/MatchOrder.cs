@@ -28,6 +28,6 @@ public sealed record MatchOrder(MemberId Member, PartnerPerson? Person, string V
             Gender = Person.Person.Gender,
             Email = Person.Person.Email,
         };
-        return new LinkEvent.IdsGiven(Person.Ids, plan.Held(held), DueClass.Bulk);
+        return new LinkEvent.IdsGiven(Person.Ids, Person.Holds ?? plan.Held(held), DueClass.Bulk);
     }
 }

@@ -79,6 +79,7 @@ public sealed class Review(
         ReviewKind.Activate or ReviewKind.ApproveRemovals or ReviewKind.Seat => connection.Enabled,
         ReviewKind.TakeOff => connection is { Enabled: true, Removing: not null },
         ReviewKind.Forget => connection.Removing is not null,
+        ReviewKind.ReadPeople => false,
     };
 
     /// <summary>Whether the member is at the partner, as far as the walk has looked.</summary>

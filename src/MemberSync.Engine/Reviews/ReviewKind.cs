@@ -20,4 +20,7 @@ public enum ReviewKind
 
     /// <summary>Looks at the classes in which one member is booked, because the partner knows the member now.</summary>
     Seat,
+
+    /// <summary>Reads the partner's own list of people; no member is looked at.</summary>
+    ReadPeople,
 }

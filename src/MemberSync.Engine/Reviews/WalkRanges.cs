@@ -27,5 +27,6 @@ internal static class WalkRanges
         ReviewKind.ApproveRemovals => [Keys.ListedAs(message.Connection, LinkStatus.ToBeRemoved)],
         ReviewKind.TakeOff => [Keys.AllListedClasses(message.Connection), Keys.AllListed(message.Connection)],
         ReviewKind.Seat => [Keys.BookedBy(message.Member!.Value)],
+        ReviewKind.ReadPeople => throw new ArgumentException("It passes no members.", nameof(message)),
     };
 }

@@ -159,6 +159,7 @@ internal static class Keys
         AllPeople(connection),
         MatchMarks(connection),
         Only(People(connection)),
+        Only(PeopleFetch(connection)),
         Only(LastImport(connection)),
         Only(RemovalTally(connection)),
         Only(LinkedCount(connection)),
@@ -179,6 +180,8 @@ internal static class Keys
     public static bool IsAccount(string key) => key.StartsWith(AccountPrefix, StringComparison.Ordinal);
 
     public static string People(ConnectionId connection) => $"people|{connection}";
+
+    public static string PeopleFetch(ConnectionId connection) => $"fetch|{connection}";
 
     public static string PeoplePiece(ConnectionId connection, string set, int number) =>
         $"person|{connection}|{set}|{number:D5}";

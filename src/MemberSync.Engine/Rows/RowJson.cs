@@ -50,6 +50,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(AccountHolder))]
 [JsonSerializable(typeof(PeopleHead))]
 [JsonSerializable(typeof(PeoplePiece))]
+[JsonSerializable(typeof(PeopleFetchRow))]
 [JsonSerializable(typeof(MatchMark))]
 [JsonSerializable(typeof(LastImport))]
 [JsonSerializable(typeof(MailPlace))]

@@ -48,8 +48,10 @@ public sealed class QueueHandlers(
             RowJson.Default.ReviewMessage,
             async step =>
             {
-                await reconciliation.RunAsync(step, stopping);
-                await review.RunAsync(step, stopping);
+                if (await reconciliation.RunAsync(step, stopping))
+                {
+                    await review.RunAsync(step, stopping);
+                }
             },
             stopping);
 

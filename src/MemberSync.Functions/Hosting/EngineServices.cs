@@ -101,6 +101,8 @@ internal static class EngineServices
         services.AddSingleton<MatchReader>();
         services.AddSingleton<MatchLinker>();
         services.AddSingleton<MatchUndo>();
+        services.AddSingleton<PeoplePages>();
+        services.AddSingleton<PeopleFetch>();
         services.AddSingleton<Reconciliation>();
         return services;
     }

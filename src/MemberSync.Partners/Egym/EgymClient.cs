@@ -6,7 +6,8 @@ using MemberSync.Partners.Masking;
 namespace MemberSync.Partners.Egym;
 
 /// <summary>Carries out calls with one key at eGym. There are no sessions.</summary>
-internal sealed class EgymClient(EgymAccess access, HttpCaller http, IPhotoSource photos) : IPartnerClient, IDisposable
+internal sealed class EgymClient(EgymAccess access, HttpCaller http, IPhotoSource photos)
+    : IPartnerClient, IPeopleSource, IDisposable
 {
     public int Idle => int.MaxValue;
 
@@ -17,6 +18,16 @@ internal sealed class EgymClient(EgymAccess access, HttpCaller http, IPhotoSourc
     {
         var words = new Words([access.ApiKey]);
         return await SendAsync(Requests.Check, answer => AnswerReading.OfCheck(answer, words), cancellationToken);
+    }
+
+    public async Task<PeoplePage> ListAsync(DateTimeOffset until, int offset, CancellationToken cancellationToken)
+    {
+        var (words, page) = (new Words([access.ApiKey]), default(PeoplePage));
+        var answer = await SendAsync(
+            Requests.List(until, offset),
+            answered => (page = PageReading.Of(answered, words)).Answer,
+            cancellationToken);
+        return page ?? new PeoplePage(answer);
     }
 
     public async Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken)

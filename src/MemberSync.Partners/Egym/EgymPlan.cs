@@ -25,6 +25,8 @@ internal sealed class EgymPlan : PartnerPlan
     /// <summary>A page of one account, which any key may read.</summary>
     public override Endpoint Check => EgymEndpoints.List;
 
+    public override Endpoint? PeopleList => EgymEndpoints.List;
+
     public override ImmutableArray<MemberField> Required => Mandatory;
 
     /// <summary>As many as the rate lets begin at once.</summary>

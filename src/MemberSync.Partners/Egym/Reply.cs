@@ -14,6 +14,10 @@ internal static class Reply
     public static WireAccount? Account(Exchange.Answered answer) =>
         Read(answer, EgymReplyJson.Default.WireAccount) is { } account && AccountIds.Fits(account.AccountId) ? account : null;
 
+    /// <summary>Null when the body is no page of accounts.</summary>
+    public static WirePage? Page(Exchange.Answered answer) =>
+        Read(answer, EgymReplyJson.Default.WirePage) is { Items: not null, HasNext: not null } page ? page : null;
+
     /// <summary>Empty when the body says nothing.</summary>
     public static WireError Error(Exchange.Answered answer) => Read(answer, EgymReplyJson.Default.WireError) ?? NoError;
 

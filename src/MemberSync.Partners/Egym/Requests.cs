@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MemberSync.Core.Links;
 using MemberSync.Core.Partners;
@@ -13,6 +14,13 @@ internal static class Requests
 
     /// <summary>One account, because only whether it is answered counts.</summary>
     public static EgymRequest Check { get; } = Empty(HttpMethod.Get, $"{Accounts}?currentGymOnly=true&limit=1");
+
+    /// <summary>A page of the gym's people, as many as one may hold. The last changed come first.</summary>
+    public static EgymRequest List(DateTimeOffset until, int offset)
+    {
+        var at = until.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        return Empty(HttpMethod.Get, $"{Accounts}?currentGymOnly=true&toTimestamp={Uri.EscapeDataString(at)}&offset={offset}&limit=100");
+    }
 
     /// <param name="image">The photograph, for the one call that takes it.</param>
     /// <exception cref="KeyNotFoundException">The link lacks what the call needs: a bad plan.</exception>

@@ -3,6 +3,7 @@ using System.Text;
 using MemberSync.Core.Links;
 using MemberSync.Core.Matching;
 using MemberSync.Core.Members;
+using MemberSync.Core.Partners;
 using MemberSync.Engine.Matching;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Rows;
@@ -21,12 +22,17 @@ public sealed class MatchRowsTests
         ImmutableSortedDictionary<string, string>.Empty.Add("facilityUserId", "7c02"),
         new Person("Zoë", "Maurer", new DateOnly(1991, 4, 17), Gender.Female, null));
 
+    private static readonly ImmutableSortedDictionary<Facet, string> Held =
+        ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Profile, "1111:f1");
+
     [Fact]
     public void Stored_forms_stay_readable() => Approved.Matches(string.Join(
         '\n',
         Text(RowJson.Write(new AccountHolder(Member), RowJson.Default.AccountHolder)),
         Text(RowJson.Write(new PeopleHead("0f", 1, Noon), RowJson.Default.PeopleHead)),
         Text(RowJson.Write(new PeoplePiece([Someone]), RowJson.Default.PeoplePiece)),
+        Text(RowJson.Write(new PeoplePiece([Someone with { Holds = Held }]), RowJson.Default.PeoplePiece)),
+        Text(RowJson.Write(new PeopleFetchRow("read.0f", "7", Noon) { Offset = 100, Rows = 5, Count = 99 }, RowJson.Default.PeopleFetchRow)),
         Text(RowJson.Write(new MatchMark("0e", Member, "facilityUserId=7c02", Noon), RowJson.Default.MatchMark)),
         Text(RowJson.Write(new LastImport("0e"), RowJson.Default.LastImport))));
 

@@ -22,8 +22,32 @@ internal sealed class EgymClub : IAsyncDisposable
 
     public static Task<EgymClub> OpenV1Async(string options = "{}") => OpenAsync(egym => egym.V1Connection(options), []);
 
+    /// <summary>
+    /// A club whose first members are known at eGym, each as <see cref="SendAsync"/> tells it, and whose connection is still
+    /// disabled.
+    /// </summary>
+    public static async Task<EgymClub> KnownAsync(int known)
+    {
+        var api = new ApiFixture(partner: null, new DateTimeOffset(2026, 4, 1, 9, 5, 0, TimeSpan.Zero));
+        var egym = await SimulatedEgym.StartAsync(api.Time);
+        await egym.KnowAsync(known);
+        await api.SetUpClubAsync();
+        var club = new EgymClub(api, egym);
+        await club.EnableAsync(false);
+        return club;
+    }
+
+    public Task<Reply> EnableAsync(bool enabled) => PutAsync(Egym.Connection().Replace(
+        "\"enabled\": true", $"\"enabled\": {(enabled ? "true" : "false")}", StringComparison.Ordinal));
+
+    public Task<Reply> FetchPeopleAsync() => Api.PostAsync($"{Connection}/people/fetch");
+
+    public async Task<string> MatchAsync() => (await Api.GetAsync($"{Connection}/match.csv")).Text;
+
+    public async Task<string> LogAsync() => (await Api.GetAsync($"{Connection}/log?limit=500")).Text;
+
     public Task TellAsync(string member, string fields) =>
-        Api.SendChangeAsync(Changes.Told(member, _minute++, fields));
+        Api.SendChangeAsync(Changes.Told(member, _minute++ % 60, fields));
 
     /// <summary>Sends a complete member, whose fields may be overwritten.</summary>
     public Task SendAsync(

@@ -59,6 +59,25 @@ internal sealed class SimulatedEgym : IAsyncDisposable
         return simulated;
     }
 
+    /// <summary>Makes the location know these many people, as <see cref="EgymClub.SendAsync"/> tells them.</summary>
+    public Task KnowAsync(int people)
+    {
+        var known = Enumerable.Range(1, people).Select(number => $$"""
+            { "email": "gb-{{number}}@example.org", "firstName": "Ines {{number}}", "lastName": "Maurer", "gender": "FEMALE",
+              "dateOfBirth": "1991-04-17", "contact": { "phone": "+41790000001" },
+              "membership": { "membershipId": "gb-{{number}}", "membershipType": "PREMIUM", "agreementNumber": "C-1",
+                "startOfContract": "2026-04-01", "endOfContract": "2027-03-31" } }
+            """);
+        return PutAsync("/_sim/facilities/north", $$"""
+            { "apiKey": "{{Key}}", "chain": "home", "knownPeople": [ {{string.Join(',', known)}} ] }
+            """);
+    }
+
+    /// <summary>So many of the next pages of the list fail, by the seed which.</summary>
+    public Task BreakPagesAsync(int times) => PutAsync("/_sim/facilities/north/faults", $$"""
+        { "rules": [ { "action": "ListAccounts", "kind": "ServerError", "rate": 0.5, "times": {{times}} } ] }
+        """);
+
     /// <summary>The body that connects a club to it.</summary>
     public string Connection(string options = "{}", string key = Key) => $$"""
         { "partner": "egym", "enabled": true, "address": "{{_app.Urls.Single()}}", "settings": {},

@@ -23,6 +23,7 @@ public sealed class RequestsTests
 
         Approved.Matches(string.Join("\n\n", [
             Show(Requests.Check),
+            Show(Requests.List(new DateTimeOffset(2026, 4, 1, 11, 5, 0, TimeSpan.FromHours(2)), 200)),
             Show(Call(slashed, NewLink)),
             Show(Call(Ines, AskedLink)),
             Show(Call(Ines, AskedLink.Facing(Ines, account: null))),

@@ -73,7 +73,7 @@ public sealed class HubProcess
         var handlers = new QueueHandlers(
             new QueuedChanges(Clubs, Intake, aside),
             dispatcher,
-            new Reconciliation(Clubs, People, Matches, Linker),
+            new Reconciliation(Clubs, People, Matches, Linker, Fetch(store, options, around.Number)),
             Review,
             aside);
         _loops = [.. handlers.Routes.Select(route => Loop(work, route))];
@@ -132,6 +132,12 @@ public sealed class HubProcess
 
             await Task.Delay(SweepEvery, _time);
         }
+    }
+
+    private PeopleFetch Fetch(IStore store, WorkerOptions options, int number)
+    {
+        var pages = new PeoplePages(store, Clients, options, _time, new SequentialIds(number));
+        return new PeopleFetch(store, pages, People, _time, new SequentialIds(number));
     }
 
     private QueueLoop Loop(IWorkQueue work, QueueRoute route) => new(

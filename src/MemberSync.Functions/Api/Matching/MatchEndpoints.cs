@@ -13,6 +13,7 @@ internal static class MatchEndpoints
     public static void Map(IEndpointRouteBuilder connection)
     {
         connection.MapPut("/people", PutPeopleAsync).Needs(Role.Operator);
+        connection.MapPost("/people/fetch", FetchPeopleAsync).Needs(Role.Operator);
         connection.MapGet("/match.csv", ExportAsync).Needs(Role.Operator);
         connection.MapPost("/match", ImportAsync).Needs(Role.Operator);
         connection.MapPost("/match/undo", UndoAsync).Needs(Role.Operator);
@@ -21,6 +22,27 @@ internal static class MatchEndpoints
     private static async Task<IResult> PutPeopleAsync(HttpContext http, PeopleUpload upload) =>
         BodyProblem(http.Request)
         ?? await upload.TakeAsync(http.PartnerConnection(), http.Request.Body, http.RequestAborted);
+
+    private static async Task<IResult> FetchPeopleAsync(HttpContext http, PeopleFetch fetch)
+    {
+        var view = http.PartnerConnection();
+        if (view.Plan.PeopleList is null)
+        {
+            return Problems.Refused(
+                $"{view.Plan.Partner} has no call that lists its people. Send its export with PUT .../people instead.");
+        }
+
+        if (view.Connection.Removing is not null)
+        {
+            return Problems.BeingRemoved(view.Connection.Id.ToString());
+        }
+
+        await fetch.StartAsync(view, then: null, http.RequestAborted);
+        return TypedResults.Json(
+            new ReviewBody("list of people", "nothing is sent; the log tells when it is read"),
+            ApiJson.Wire.ReviewBody,
+            statusCode: StatusCodes.Status202Accepted);
+    }
 
     private static async Task<IResult> ExportAsync(HttpContext http, MatchReader reader)
     {

@@ -7,6 +7,7 @@ namespace MemberSync.Partners.Egym.Wire;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [typeof(LenientText)])]
 [JsonSerializable(typeof(WireAccount))]
+[JsonSerializable(typeof(WirePage))]
 [JsonSerializable(typeof(WireError))]
 [JsonSerializable(typeof(WireNotice))]
 internal sealed partial class EgymReplyJson : JsonSerializerContext;

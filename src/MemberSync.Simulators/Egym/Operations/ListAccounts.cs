@@ -24,7 +24,12 @@ internal static class ListAccounts
         }
 
         var wide = asked.GetValueOrDefault("currentGymOnly") == "false";
+        var until = DateTimeOffset.TryParse(
+            asked.GetValueOrDefault("toTimestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var to)
+                ? to
+                : DateTimeOffset.MaxValue;
         var all = chain.Live.Where(account => wide || account.Location == location)
+            .Where(account => account.ModifiedOn <= until)
             .OrderByDescending(account => account.ModifiedOn)
             .Select(ProfileOperations.View)
             .ToList();
