@@ -11,6 +11,10 @@ internal sealed class ConnectionClient(ServiceCalls calls, string path)
     public Task PutAsync(JsonObject settings, CancellationToken cancellationToken) =>
         calls.PutAsync(path, settings, cancellationToken);
 
+    /// <summary>Has the connection checked, which ends a quarantine if it passes.</summary>
+    public Task CheckAsync(CancellationToken cancellationToken) =>
+        calls.PostAsync<JsonObject>($"{path}/check", new StringContent(string.Empty), cancellationToken);
+
     public Task<StateCounts> StatesAsync(CancellationToken cancellationToken) =>
         calls.GetAsync<StateCounts>($"{path}/states", cancellationToken);
 

@@ -100,6 +100,9 @@ internal sealed class Stage : IStage, IDisposable
         await UntilAsync(partner.Simulator.IsUpAsync, cancellationToken);
         var definition = partner.Shown.Facility(partner.Shown.FacilityOf(Club), population.At(partner.Shown));
         await partner.Simulator.DefineAsync(definition, cancellationToken);
+
+        // Until then the partner answered that it has no such facility, which stops the connection until a check passes.
+        await partner.Connection.CheckAsync(cancellationToken);
     }
 
     public void ThrowIfOver()
