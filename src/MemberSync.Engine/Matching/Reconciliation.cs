@@ -28,7 +28,8 @@ public sealed class Reconciliation(
             return false;
         }
 
-        if (message.After is not null || view is not { Connection.Enabled: true })
+        // Other walks pass members who have been decided about.
+        if (message is not { Kind: ReviewKind.Sync, After: null } || view is not { Connection.Enabled: true })
         {
             return true;
         }
@@ -40,7 +41,7 @@ public sealed class Reconciliation(
         }
 
         var canAsk = view is { Plan.PeopleList: not null, Connection.Removing: null };
-        if (message is not { Kind: ReviewKind.Sync, ListTried: false } || !canAsk)
+        if (message.ListTried || !canAsk)
         {
             return true;
         }
