@@ -72,17 +72,11 @@ internal sealed class MywellnessClient : IPartnerClient, IDisposable
                 $"the {idName} is none of Mywellness's: those have letters, digits and hyphens");
         }
 
-        // The photograph is not the partner's: it is fetched before a session is taken for the one call to the partner.
-        var photo = endpoint == MywellnessEndpoints.UploadPhoto
-            ? await _photos.ReadAsync(call.Member.PhotoUrl, cancellationToken)
-            : new PhotoReading.Read(default);
-        return photo switch
-        {
-            PhotoReading.Read read => await CallAsync(call, read.Image, cancellationToken),
-            PhotoReading.Unfit unfit => new PartnerAnswer.LeftOut($"the photograph, because {unfit.Detail}"),
-            PhotoReading.Unreachable away => new PartnerAnswer.Failed($"the photograph, because {away.Detail}", Elsewhere: true),
-            _ => throw new System.Diagnostics.UnreachableException($"No answer for {photo.GetType().Name}."),
-        };
+        return await _photos.CallAsync(
+            call,
+            endpoint == MywellnessEndpoints.UploadPhoto,
+            image => CallAsync(call, image, cancellationToken),
+            cancellationToken);
     }
 
     private async Task<PartnerAnswer> CallAsync(

@@ -20,20 +20,11 @@ internal sealed class GymApiClient(GymApiAccess access, HttpCaller http, IPhotoS
         return SendAsync(GymApiRequests.Alive, answer => GymApiAnswers.OfCheck(answer, words), cancellationToken);
     }
 
-    public async Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken)
-    {
-        // The photograph is not the partner's: it is fetched before the one call to the partner.
-        var photo = call.Step.Endpoint == GymApiEndpoints.PublishPhoto
-            ? await photos.ReadAsync(call.Member.PhotoUrl, cancellationToken)
-            : new PhotoReading.Read(default);
-        return photo switch
-        {
-            PhotoReading.Read read => await CallAsync(call, read.Image, cancellationToken),
-            PhotoReading.Unfit unfit => new PartnerAnswer.LeftOut($"the photograph, because {unfit.Detail}"),
-            PhotoReading.Unreachable away => new PartnerAnswer.Failed($"the photograph, because {away.Detail}", Elsewhere: true),
-            _ => throw new System.Diagnostics.UnreachableException($"No answer for {photo.GetType().Name}."),
-        };
-    }
+    public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) => photos.CallAsync(
+        call,
+        call.Step.Endpoint == GymApiEndpoints.PublishPhoto,
+        image => CallAsync(call, image, cancellationToken),
+        cancellationToken);
 
     public void Dispose()
     {
