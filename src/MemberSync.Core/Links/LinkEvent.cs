@@ -52,6 +52,7 @@ public abstract record LinkEvent
 
     /// <summary>What <see cref="IdsGiven"/> said turned out wrong, before anything was sent for it.</summary>
     public sealed record IdsTakenBack : LinkEvent;
+
     /// <summary>
     /// An operator notes that the person agreed to the connection, or withdraws the note. Whether the person should be
     /// at the partner is decided by the <see cref="MemberChanged"/> that follows.

@@ -23,7 +23,10 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
 
     /// <summary>Whether the source takes the person off the partner by this step.</summary>
     public bool BeginsRemoval =>
-        member.Class is null && Current is { Removal: Removal.Source or Removal.Filter, IsAtPartner: true } && stored?.Value.Removal == Removal.None;
+        member.Class is null
+        && Current is { Removal: Removal.Source or Removal.Filter, IsAtPartner: true }
+        && stored?.Value.Removal == Removal.None;
+
     /// <summary>The lines of history since what is stored.</summary>
     public IReadOnlyList<Transition> Past => _past;
 
