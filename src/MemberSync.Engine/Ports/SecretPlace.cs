@@ -1,8 +1,10 @@
 using MemberSync.Core.Clubs;
+using MemberSync.Core.Sources;
 
 namespace MemberSync.Engine.Ports;
 
-/// <summary>What a secret is for: a connection's credentials, or what a source signs its webhooks with.</summary>
+/// <summary>What a secret is for: a connection's credentials, all that a source needs, or what the
+/// source without settings signs its webhooks with.</summary>
 public sealed record SecretPlace
 {
     private SecretPlace(ClubId club, string kind, string name)
@@ -12,7 +14,7 @@ public sealed record SecretPlace
 
     public ClubId Club { get; }
 
-    /// <value><c>connection</c> or <c>webhook</c>.</value>
+    /// <value><c>connection</c>, <c>source</c> or <c>webhook</c>.</value>
     public string Kind { get; }
 
     /// <summary>The connection's or the source's name, a <see cref="Slug"/>.</summary>
@@ -20,6 +22,8 @@ public sealed record SecretPlace
 
     public static SecretPlace OfConnection(ClubId club, ConnectionId connection) =>
         new(club, "connection", connection.ToString());
+
+    public static SecretPlace OfSource(ClubId club, SourceId source) => new(club, "source", source.ToString());
 
     /// <exception cref="ArgumentException">The source's name is not a <see cref="Slug"/>.</exception>
     public static SecretPlace OfWebhook(ClubId club, string source) => Slug.IsValid(source)

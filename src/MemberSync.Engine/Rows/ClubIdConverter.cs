@@ -2,6 +2,7 @@
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
+using MemberSync.Core.Sources;
 
 namespace MemberSync.Engine.Rows;
 
@@ -15,3 +16,5 @@ internal sealed class EndpointConverter() : TextConverter<Endpoint>(name => new 
 
 internal sealed class SecretReferenceConverter()
     : TextConverter<SecretReference>(SecretReference.Parse, reference => reference.Text);
+
+internal sealed class SourceIdConverter() : TextConverter<SourceId>(SourceId.Parse, id => id.ToString());

@@ -8,6 +8,7 @@ using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
+using MemberSync.Core.Sources;
 using MemberSync.Engine.Ports;
 
 namespace MemberSync.Engine.Rows;
@@ -53,6 +54,12 @@ namespace MemberSync.Engine.Rows;
 /// event|{event}                                     the claim that an event was taken
 /// erasing|{member}                                  an erasure that waits for partners
 /// gone|{hash}                                       that somebody was erased, with the receipts
+/// source|{source}                                   a source's settings, with a reference to its secrets
+/// asking|{source}                                   when it may be asked again, and what is wrong with asking
+/// ask|{source}|{kind}|{subject}                     whom or what it is to be asked for
+/// sweep|{source}                                    how far the comparison with it is
+/// seen|{source}|{set}|{number}                      what a page of it held at a comparison, as hashes
+/// gap|{source}|{time}|{subject}                     what a comparison found and no event told, newest first
 /// </code>
 /// </summary>
 internal static class Keys
@@ -251,6 +258,33 @@ internal static class Keys
     /// <summary>By a hash that is another one in every club, so that it tells nobody who was erased.</summary>
     public static string Tombstone(ClubId club, MemberId member) => $"gone|{HashIn(club, member.ToString())}";
 
+    public static KeyRange Sources => KeyRange.Prefix("source|");
+
+    public static string Source(SourceId source) => $"source|{source}";
+
+    public static string Asking(SourceId source) => $"asking|{source}";
+
+    public static KeyRange AllAsks(SourceId source) => KeyRange.Prefix($"ask|{source}|");
+
+    public static string Ask(SourceId source, SourceSubject subject) => $"ask|{source}|{TextOf(subject)}";
+
+    public static string SourceSweep(SourceId source) => $"sweep|{source}";
+
+    public static KeyRange Seen(SourceId source, string set) => KeyRange.Prefix($"seen|{source}|{set}|");
+
+    public static string SeenPage(SourceId source, string set, int number) => $"seen|{source}|{set}|{number:D8}";
+
+    public static KeyRange Gaps(SourceId source) => KeyRange.Prefix($"gap|{source}|");
+
+    public static string Gap(SourceId source, DateTimeOffset at, SourceSubject subject) =>
+        $"gap|{source}|{FormatNewestFirst(at)}|{TextOf(subject)}";
+
+    /// <summary>Everything that was noted of a source, its settings left out.</summary>
+    public static ImmutableArray<KeyRange> AllOf(SourceId source) =>
+    [
+        AllAsks(source), Only(Asking(source)), Only(SourceSweep(source)), KeyRange.Prefix($"seen|{source}|"), Gaps(source),
+    ];
+
     /// <summary>A range that holds one key.</summary>
     public static KeyRange Only(string key) => new(key, key + "\u0001");
 
@@ -286,6 +320,8 @@ internal static class Keys
             ? escaped.ToString()
             : "==" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
+
+    private static string TextOf(SourceSubject subject) => $"{subject.Kind}|{Escape(subject.Id)}";
 
     // Keyed by the club, so that the same address has another hash in every club.
     private static string MailPrefix(ClubId club, string address) =>

@@ -6,6 +6,7 @@ using MemberSync.Core.Classes;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
+using MemberSync.Core.Sources;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Comparing;
@@ -20,6 +21,7 @@ using MemberSync.Engine.Logs;
 using MemberSync.Engine.Retention;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
+using MemberSync.Engine.Sources;
 using MemberSync.Engine.Wakes;
 
 namespace MemberSync.Engine.Rows;
@@ -36,6 +38,7 @@ namespace MemberSync.Engine.Rows;
         typeof(MemberIdConverter),
         typeof(EndpointConverter),
         typeof(SecretReferenceConverter),
+        typeof(SourceIdConverter),
     ])]
 [JsonSerializable(typeof(Club))]
 [JsonSerializable(typeof(Connection))]
@@ -72,6 +75,8 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(ErasureUnderWay))]
 [JsonSerializable(typeof(Tombstone))]
 [JsonSerializable(typeof(KeptSecrets))]
+[JsonSerializable(typeof(Source))]
+[JsonSerializable(typeof(SourceSecrets))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
 internal sealed partial class RowJson : JsonSerializerContext
