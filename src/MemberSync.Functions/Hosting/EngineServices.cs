@@ -16,6 +16,7 @@ using MemberSync.Engine.Logs;
 using MemberSync.Engine.Retention;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
+using MemberSync.Engine.Sources;
 using MemberSync.Engine.Wakes;
 using MemberSync.Functions.Triggers;
 using Microsoft.Extensions.Options;
@@ -57,6 +58,7 @@ internal static class EngineServices
     {
         services.AddSingleton<ClubDirectory>();
         services.AddSingleton<ClubSecrets>();
+        services.AddSingleton<SourceDirectory>();
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<UsedTokens>();
         services.AddSingleton<LogBook>();
