@@ -3,7 +3,6 @@ using System.Text.Json;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Egym.V1.Wire;
-using MemberSync.Partners.Http;
 using MemberSync.Partners.Masking;
 
 namespace MemberSync.Partners.Egym.V1;
