@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
 using MemberSync.Sources.Generic;
+using MemberSync.Sources.PerfectGymNext;
 
 namespace MemberSync.Sources;
 
@@ -18,6 +19,7 @@ public static class SourceCatalog
         ISourceKind[] kinds =
         [
             new GenericKind(),
+            new PerfectGymNextKind(time, handlers),
         ];
         return kinds.ToFrozenDictionary(kind => kind.Name);
     }

@@ -1,0 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using MemberSync.Engine.Ports;
+
+namespace MemberSync.Sources.Asking;
+
+/// <summary>What one request to a gym system brought: JSON, or why there is none.</summary>
+internal readonly record struct Reply(JsonElement Json, SourceAnswer? Fault)
+{
+    /// <summary>Whether the gym system says that what was asked for is not there.</summary>
+    public bool IsMissing { get; private init; }
+
+    public static Reply Missing { get; } =
+        new(default, new SourceAnswer.Misconfigured("the gym system serves nothing at this address")) { IsMissing = true };
+
+    public static Reply Of(JsonElement json) => new(json, null);
+
+    public static implicit operator Reply(SourceAnswer fault) => new(default, fault);
+
+    [MemberNotNullWhen(true, nameof(Fault))]
+    public bool Failed => Fault is not null;
+}
