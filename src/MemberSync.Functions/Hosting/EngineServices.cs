@@ -115,6 +115,7 @@ internal static class EngineServices
         services.AddSingleton<SourceTurns>();
         services.AddSingleton<SourceShelf>();
         services.AddSingleton<SourceIntake>();
+        services.AddSingleton<SourceInbox>();
         services.AddSingleton<Gaps>();
         services.AddSingleton<AnswerIntake>();
         services.AddSingleton<SeenSets>();
@@ -122,6 +123,7 @@ internal static class EngineServices
         services.AddSingleton<SweepSteps>();
         services.AddSingleton<SourceSteps>();
         services.AddSingleton<SourceSweeps>();
+        services.AddSingleton<SourceStates>();
         return services;
     }
 
