@@ -58,7 +58,6 @@ internal static class EngineServices
     {
         services.AddSingleton<ClubDirectory>();
         services.AddSingleton<ClubSecrets>();
-        services.AddSingleton<SourceDirectory>();
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<UsedTokens>();
         services.AddSingleton<LogBook>();
@@ -70,7 +69,6 @@ internal static class EngineServices
     {
         services.AddSingleton<ChangeIntake>();
         services.AddSingleton<QueuedChanges>();
-        services.AddSingleton<SourceInbox>();
         services.AddSingleton<RemovalGate>();
         services.AddSingleton<LinkCommits>();
         services.AddSingleton<LinkOperations>();
@@ -117,6 +115,7 @@ internal static class EngineServices
         services.AddSingleton<SourceTurns>();
         services.AddSingleton<SourceShelf>();
         services.AddSingleton<SourceIntake>();
+        services.AddSingleton<SourceInbox>();
         services.AddSingleton<Gaps>();
         services.AddSingleton<AnswerIntake>();
         services.AddSingleton<SeenSets>();
@@ -124,6 +123,7 @@ internal static class EngineServices
         services.AddSingleton<SweepSteps>();
         services.AddSingleton<SourceSteps>();
         services.AddSingleton<SourceSweeps>();
+        services.AddSingleton<SourceStates>();
         return services;
     }
 
