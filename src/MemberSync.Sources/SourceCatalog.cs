@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
 using MemberSync.Sources.Generic;
+using MemberSync.Sources.Momence;
 using MemberSync.Sources.PerfectGymNext;
 
 namespace MemberSync.Sources;
@@ -20,6 +21,7 @@ public static class SourceCatalog
         [
             new GenericKind(),
             new PerfectGymNextKind(time, handlers),
+            new MomenceKind(time, handlers),
         ];
         return kinds.ToFrozenDictionary(kind => kind.Name);
     }

@@ -48,7 +48,7 @@ internal sealed class Inquirer(HttpCaller http, string system) : IDisposable
     private Reply Read(Exchange.Answered answered) => answered.Status switch
     {
         200 => Json(answered.Body),
-        401 => new SourceAnswer.Misconfigured($"{system} does not take the credentials (HTTP 401); set the right ones"),
+        401 => Reply.Unproved($"{system} does not take the credentials (HTTP 401); set the right ones"),
         403 => new SourceAnswer.Misconfigured(
             $"{system} does not let these credentials read this (HTTP 403); give them the rights that the page on this kind "
             + "of source lists"),

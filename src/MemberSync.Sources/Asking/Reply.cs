@@ -10,8 +10,17 @@ internal readonly record struct Reply(JsonElement Json, SourceAnswer? Fault)
     /// <summary>Whether the gym system says that what was asked for is not there.</summary>
     public bool IsMissing { get; private init; }
 
+    /// <summary>Whether it does not take what was shown: HTTP 401.</summary>
+    public bool IsUnproved { get; private init; }
+
+    /// <summary>Whether it does not take what was sent, and would not the next time: HTTP 400 or 401.</summary>
+    public bool IsRefused => IsUnproved || Fault is SourceAnswer.Unreadable;
+
     public static Reply Missing { get; } =
         new(default, new SourceAnswer.Misconfigured("the gym system serves nothing at this address")) { IsMissing = true };
+
+    public static Reply Unproved(string detail) =>
+        new(default, new SourceAnswer.Misconfigured(detail)) { IsUnproved = true };
 
     public static Reply Of(JsonElement json) => new(json, null);
 
