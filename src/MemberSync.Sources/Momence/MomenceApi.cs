@@ -22,11 +22,26 @@ internal sealed class MomenceApi(MomenceSettings settings, Inquirer inquirer, Ti
     private readonly SemaphoreSlim _turns = new(1);
     private readonly Uri _root = new($"{$"{settings.Setup.Source.Address}".TrimEnd('/')}/api/v2/");
     private MomenceToken? _token;
+    private volatile bool _isRightAddress;
 
     public void Dispose()
     {
         inquirer.Dispose();
         _turns.Dispose();
+    }
+
+    /// <summary>
+    /// Whether what is not there is gone. At a wrong address nobody is to be found: only where something was, somebody can
+    /// be gone.
+    /// </summary>
+    public async Task<bool> IsRightAddressAsync(CancellationToken cancellationToken)
+    {
+        if (!_isRightAddress)
+        {
+            await GetAsync("members?page=0&pageSize=1", cancellationToken);
+        }
+
+        return _isRightAddress;
     }
 
     /// <param name="path">Below the host, as <c>members/5</c>.</param>
@@ -45,6 +60,7 @@ internal sealed class MomenceApi(MomenceSettings settings, Inquirer inquirer, Ti
         if (!reply.IsUnproved)
         {
             token.WasTaken = true;
+            _isRightAddress |= !reply.Failed;
             return reply;
         }
 

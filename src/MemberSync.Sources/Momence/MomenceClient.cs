@@ -41,7 +41,9 @@ internal sealed class MomenceClient(MomenceSettings settings, MomenceApi api, Ti
         var reply = await api.GetAsync($"{list}/{Uri.EscapeDataString(subject.Id)}", cancellationToken);
         if (reply.Failed)
         {
-            return reply.IsMissing ? new SourceAnswer.Gone(known) : reply.Fault;
+            return reply.IsMissing && await api.IsRightAddressAsync(cancellationToken)
+                ? new SourceAnswer.Gone(known)
+                : reply.Fault;
         }
 
         var (answer, record) = await _reader.ReadAsync(subject.Kind, new Foreign(reply.Json), cancellationToken);

@@ -27,7 +27,11 @@ internal sealed class PerfectGymNextClient(PerfectGymNextSettings settings, Inqu
     private static readonly SourceAnswer NoSlice = new SourceAnswer.Unreadable(
         "PerfectGym's answer is not a slice of customers: it has no result, or does not say where the next one begins.");
 
+    // A link that is another one each time would make everybody look changed.
+    private readonly PerfectGymNextSettings _listed = settings with { PhotoField = null };
+
     private readonly string _root = RootOf($"{settings.Setup.Source.Address}".TrimEnd('/'));
+    private volatile bool _isRightAddress;
 
     public int CallsPerRead => 2;
 
@@ -45,12 +49,17 @@ internal sealed class PerfectGymNextClient(PerfectGymNextSettings settings, Inqu
 
         var reply = await GetAsync($"customers/{Uri.EscapeDataString(subject.Id)}", cancellationToken);
         var customer = new Foreign(reply.Json);
-        if (reply.Failed || customer.Whole("id") is null)
+        if (reply.IsMissing)
         {
-            return reply.IsMissing ? new SourceAnswer.Gone(id) : reply.Fault ?? NoCustomer;
+            return await GoneAsync(id, cancellationToken);
         }
 
-        var (answer, record) = await WithContractsAsync(customer, cancellationToken);
+        if (reply.Failed || customer.Whole("id") is null)
+        {
+            return reply.Fault ?? NoCustomer;
+        }
+
+        var (answer, record) = await WithContractsAsync(customer, settings, cancellationToken);
         return answer is SourceAnswer.Found && record is null ? new SourceAnswer.Gone(id) : answer;
     }
 
@@ -68,7 +77,7 @@ internal sealed class PerfectGymNextClient(PerfectGymNextSettings settings, Inqu
         var records = ImmutableArray.CreateBuilder<SourceRecord>();
         foreach (var some in slice.List("result").Chunk(AtOnce))
         {
-            var read = await Task.WhenAll(some.Select(customer => WithContractsAsync(customer, cancellationToken)));
+            var read = await Task.WhenAll(some.Select(customer => WithContractsAsync(customer, _listed, cancellationToken)));
             if (read.Select(one => one.Answer).FirstOrDefault(answer => !IsRead(answer)) is { } failed)
             {
                 return new SourcePage(failed);
@@ -89,7 +98,7 @@ internal sealed class PerfectGymNextClient(PerfectGymNextSettings settings, Inqu
 
     /// <summary>No record with an answer that was found: the customer went away meanwhile.</summary>
     private async Task<(SourceAnswer Answer, SourceRecord? Record)> WithContractsAsync(
-        Foreign customer, CancellationToken cancellationToken)
+        Foreign customer, PerfectGymNextSettings wanted, CancellationToken cancellationToken)
     {
         if (customer.Text("id") is not { } id)
         {
@@ -105,17 +114,18 @@ internal sealed class PerfectGymNextClient(PerfectGymNextSettings settings, Inqu
             { Fault: { } fault } => (fault, null),
             { Json.ValueKind: not JsonValueKind.Array } =>
                 (new SourceAnswer.Unreadable("PerfectGym's answer is not a list of contracts."), Unread(id)),
-            _ => Read(id, customer, Foreign.Items(contracts.Json)),
+            _ => Read(customer, Foreign.Items(contracts.Json), wanted),
         };
     }
 
-    private (SourceAnswer Answer, SourceRecord Record) Read(string id, Foreign customer, IEnumerable<Foreign> contracts)
+    private (SourceAnswer Answer, SourceRecord Record) Read(
+        Foreign customer, IEnumerable<Foreign> contracts, PerfectGymNextSettings wanted)
     {
-        var today = Days.Today(time, settings.TimeZone);
-        var changes = CustomerMapping.Read(settings, customer, contracts, today, out var faults);
+        var (today, record) = (Days.Today(time, wanted.TimeZone), Unread(customer.Text("id")!));
+        var changes = CustomerMapping.Read(wanted, customer, contracts, today, out var faults);
         return faults.IsEmpty
-            ? (new SourceAnswer.Found(changes), Unread(id) with { Changes = changes })
-            : (new SourceAnswer.Unreadable(string.Join("; ", faults)), Unread(id));
+            ? (new SourceAnswer.Found(changes), record with { Changes = changes })
+            : (new SourceAnswer.Unreadable(string.Join("; ", faults)), record);
     }
 
     private static SourceRecord Unread(string id) => new(new SourceSubject(SubjectKind.Member, id), []);
@@ -124,8 +134,23 @@ internal sealed class PerfectGymNextClient(PerfectGymNextSettings settings, Inqu
     private static string RootOf(string address) =>
         address.EndsWith("/v1", StringComparison.Ordinal) ? address : $"{address}/v1";
 
-    private Task<Reply> GetAsync(string path, CancellationToken cancellationToken) =>
-        inquirer.GetAsync(new Uri($"{_root}/{path}"), Prove, cancellationToken);
+    // At a wrong address nobody is to be found. Only where something was, somebody can be gone.
+    private async Task<SourceAnswer> GoneAsync(MemberId id, CancellationToken cancellationToken)
+    {
+        if (!_isRightAddress)
+        {
+            await GetAsync("customers?offset=0&sliceSize=1", cancellationToken);
+        }
+
+        return _isRightAddress ? new SourceAnswer.Gone(id) : Reply.Missing.Fault!;
+    }
+
+    private async Task<Reply> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        var reply = await inquirer.GetAsync(new Uri($"{_root}/{path}"), Prove, cancellationToken);
+        _isRightAddress |= !reply.Failed;
+        return reply;
+    }
 
     private void Prove(HttpRequestHeaders headers) => headers.Add("x-api-key", settings.ApiKey);
 }

@@ -130,6 +130,16 @@ public sealed class MomenceClientTests
         id, Assert.IsType<SourceAnswer.Gone>(await _talk.ReadAsync(kind, 1)).Id.ToString());
 
     [Fact]
+    public async Task Nobody_is_gone_at_an_address_where_nothing_is()
+    {
+        _talk.Wire.Before = 1;
+        _talk.Wire.Instead(404);
+        _talk.Wire.Instead(404);
+
+        Assert.IsType<SourceAnswer.Misconfigured>(await _talk.ReadAsync(SubjectKind.Member, 1));
+    }
+
+    [Fact]
     public async Task List_tells_members_and_then_sessions_as_reading_does()
     {
         _talk.Edit("add-many", """{"count":60,"seed":3}""");

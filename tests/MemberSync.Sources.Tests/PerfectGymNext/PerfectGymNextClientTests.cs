@@ -1,3 +1,4 @@
+using MemberSync.Core.Members;
 using MemberSync.Core.Sources;
 using MemberSync.Engine.Ports;
 using MemberSync.Testing;
@@ -81,6 +82,26 @@ public sealed class PerfectGymNextClientTests
         _talk.Edit("delete", """{"customerId":1001}""");
 
         Assert.Equal("1001", Assert.IsType<SourceAnswer.Gone>(await _talk.ReadAsync()).Id.ToString());
+    }
+
+    [Fact]
+    public async Task Nobody_is_gone_at_an_address_where_nothing_is()
+    {
+        _talk.Wire.Instead(404);
+        _talk.Wire.Instead(404);
+
+        Assert.IsType<SourceAnswer.Misconfigured>(await _talk.ReadAsync());
+    }
+
+    [Fact]
+    public async Task Links_of_photographs_make_nobody_look_changed()
+    {
+        var talk = new StudioTalk(("photoField", "picture"));
+        talk.Edit("add", Ines);
+
+        var listed = Assert.Single(Assert.Single((await talk.ListAsync()).Records).Changes);
+
+        Assert.DoesNotContain(MemberField.PhotoUrl, listed.Fields);
     }
 
     [Fact]
