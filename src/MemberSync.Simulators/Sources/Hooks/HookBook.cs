@@ -13,6 +13,7 @@ internal sealed class HookBook(string facility, Random random)
     private readonly SortedDictionary<string, int> _byType = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _answers = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _lostAbout = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _heardAbout = new(StringComparer.Ordinal);
     private int _lost;
     private int _doubled;
     private int _reordered;
@@ -29,6 +30,7 @@ internal sealed class HookBook(string facility, Random random)
         LostAbout = [.. _lostAbout],
         Doubled = _doubled,
         Reordered = _reordered,
+        HeardAbout = _heardAbout.Count,
         Waiting = _waiting.Count,
         Answers = _answers.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
@@ -49,11 +51,11 @@ internal sealed class HookBook(string facility, Random random)
         var isHeld = held < Settings.Reordered;
         _reordered += isHeld ? 1 : 0;
         var due = now + TimeSpan.FromMilliseconds(Settings.DelayMs + (isHeld ? Settings.HoldMs : 0));
-        _waiting.Add(new Hook(facility, address, hook.Headers, hook.Body, due));
+        _waiting.Add(new Hook(facility, about, address, hook, due));
         if (doubled < Settings.Doubled)
         {
             _doubled++;
-            _waiting.Add(new Hook(facility, address, hook.Headers, hook.Body, due));
+            _waiting.Add(new Hook(facility, about, address, hook, due));
         }
     }
 
@@ -65,8 +67,13 @@ internal sealed class HookBook(string facility, Random random)
         return due;
     }
 
-    public void Note(int? status)
+    public void Note(Hook hook, int? status)
     {
+        if (status is >= 200 and < 300)
+        {
+            _heardAbout.Add(hook.About);
+        }
+
         var answer = status?.ToString(CultureInfo.InvariantCulture) ?? "none";
         _answers[answer] = _answers.GetValueOrDefault(answer) + 1;
     }

@@ -23,6 +23,9 @@ public sealed record HookFigures
     /// <value>Held back, so that later ones came first.</value>
     public required int Reordered { get; init; }
 
+    /// <value>About how many anything was sent that the receiver took.</value>
+    public required int HeardAbout { get; init; }
+
     /// <value>Not sent yet.</value>
     public required int Waiting { get; init; }
 

@@ -10,7 +10,7 @@ namespace MemberSync.Simulators.Sources.Momence;
 /// <summary>What staff and members can do. Only a booking is told: no other event of Momence is documented.</summary>
 internal sealed class MomenceEdits(MemberBook members, ClassBook classes, Action<SpotBooking, long> tellBooked)
 {
-    private const string Known = "add-member, change-member, delete-member, add-membership, change-membership, "
+    private const string Known = "add-member, join, change-member, delete-member, add-membership, change-membership, "
         + "add-session, change-session, delete-session, book, cancel, move, check-in, revoke-tokens, add-many";
 
     /// <returns>The ids of what was made or changed.</returns>
@@ -18,6 +18,7 @@ internal sealed class MomenceEdits(MemberBook members, ClassBook classes, Action
     public EditedIds Do(string what, JsonElement body, DateTimeOffset now) => new(what switch
     {
         "add-member" => [.. EditBody.All<HouseMember>(body).Select(member => members.Add(member, now).Id)],
+        "join" => [.. EditBody.All<JoinEdit>(body).Select(join => Join(join, now))],
         "add-session" => [.. EditBody.All<ClassHour>(body).Select(session => classes.Add(session).Id)],
         "add-many" => [.. MadeUp.Many(EditBody.All<BulkEdit>(body)[0].Checked()).Select(person => Add(person, now))],
         _ => [.. EditBody.All<MomenceEdit>(body).Select(edit => One(what, edit, now))],
@@ -73,6 +74,17 @@ internal sealed class MomenceEdits(MemberBook members, ClassBook classes, Action
                 Membership = new MembershipKind(3, "Unlimited"),
             });
         return member.Id;
+    }
+
+    private long Join(JoinEdit join, DateTimeOffset now)
+    {
+        var id = members.Add(join.Member, now).Id;
+        if (join.Membership is { } bought)
+        {
+            members.Buy(id, bought);
+        }
+
+        return id;
     }
 
     private static long Then(long id, Action<long> act)

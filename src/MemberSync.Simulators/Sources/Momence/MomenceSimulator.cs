@@ -57,7 +57,7 @@ public sealed class MomenceSimulator(MomenceOptions options) : ISourceSimulator
         hook.Facility,
         host =>
         {
-            host.Hooks.Note(status);
+            host.Hooks.Note(hook, status);
             return host;
         },
         out _);

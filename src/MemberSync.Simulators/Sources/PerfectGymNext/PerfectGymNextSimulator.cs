@@ -61,7 +61,7 @@ public sealed class PerfectGymNextSimulator(PerfectGymNextOptions options) : ISo
         hook.Facility,
         studio =>
         {
-            studio.Hooks.Note(status);
+            studio.Hooks.Note(hook, status);
             return studio;
         },
         out _);

@@ -8,13 +8,14 @@ namespace MemberSync.Simulators.Sources.PerfectGymNext;
 /// <summary>What staff can do, and which events tell of it.</summary>
 internal sealed class StudioEdits(CustomerBook book, Action<StudioEvent> tell)
 {
-    private const string Known = "add, change, delete, check-in, check-out, add-contract, change-contract, add-many";
+    private const string Known = "add, join, change, delete, check-in, check-out, add-contract, change-contract, add-many";
 
     /// <returns>Whom it was about.</returns>
     /// <exception cref="ImpossibleException">It cannot be done.</exception>
     public EditedCustomers Do(string what, JsonElement body, DateTimeOffset now) => new(what switch
     {
         "add" => [.. EditBody.All<Customer>(body).Select(customer => Add(customer, now))],
+        "join" => [.. EditBody.All<JoinEdit>(body).Select(join => Join(join, now))],
         "change" => Each(body, Change),
         "delete" => Each(body, Delete),
         "check-in" => Each(body, edit => Visit(edit, "CUSTOMER_CHECKIN")),
@@ -68,21 +69,27 @@ internal sealed class StudioEdits(CustomerBook book, Action<StudioEvent> tell)
         tell(new StudioEvent("CONTRACT_UPDATED", edit.CustomerId, id));
     }
 
-    private List<long> AddMany(BulkEdit bulk, DateTimeOffset now) =>
-    [
-        .. MadeUp.Many(bulk).Select(person =>
+    private long Join(JoinEdit join, DateTimeOffset now)
+    {
+        var id = Add(join.Customer, now);
+        if (join.Contract is { } contract)
         {
-            var id = Add(CustomerOf(person), now);
-            var terms = new StudioContract
-            {
-                RateName = "Premium",
-                StartDate = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-30),
-                EndDate = DateOnly.FromDateTime(now.UtcDateTime).AddDays(335),
-            };
-            tell(new StudioEvent("CONTRACT_CREATED", id, book.AddContract(id, terms).Id));
-            return id;
-        }),
-    ];
+            tell(new StudioEvent("CONTRACT_CREATED", id, book.AddContract(id, contract).Id));
+        }
+
+        return id;
+    }
+
+    private List<long> AddMany(BulkEdit bulk, DateTimeOffset now)
+    {
+        var terms = new StudioContract
+        {
+            RateName = "Premium",
+            StartDate = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-30),
+            EndDate = DateOnly.FromDateTime(now.UtcDateTime).AddDays(335),
+        };
+        return [.. MadeUp.Many(bulk).Select(person => Join(new JoinEdit(CustomerOf(person), terms), now))];
+    }
 
     private static Customer CustomerOf(MadeUp person) => new()
     {

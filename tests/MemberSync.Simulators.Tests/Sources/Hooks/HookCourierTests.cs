@@ -53,7 +53,7 @@ public sealed class HookCourierTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("north", "add", "{}", 400)]
+    [InlineData("north", "add", """{"gender":"X"}""", 400)]
     [InlineData("north", "dance", "{}", 400)]
     [InlineData("south", "add", "{}", 404)]
     public async Task Edit_that_cannot_be_is_refused(string facility, string what, string body, int status)

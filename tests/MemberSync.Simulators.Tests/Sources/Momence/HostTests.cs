@@ -151,6 +151,18 @@ public sealed class HostTests
     }
 
     [Fact]
+    public void Who_joins_keeps_the_id_and_has_a_membership()
+    {
+        _world.Edit("join", """
+            {"member":{"id":7,"firstName":"Ada","lastName":"Low","email":"ada@example.org"},
+             "membership":{"startDate":"2026-03-01T00:00:00Z","membership":{"id":3,"name":"Unlimited"} } }
+            """);
+
+        Assert.Single(_world.Get("members/7/bought-memberships/active", FirstTen).Json!["payload"]!.AsArray());
+        Assert.Throws<ImpossibleException>(() => _world.Edit("add-member", """{"id":7,"firstName":"B","lastName":"L","email":"b"}"""));
+    }
+
+    [Fact]
     public void Revoked_tokens_are_refused()
     {
         _world.Edit("revoke-tokens", "{}");

@@ -72,6 +72,23 @@ public sealed class StudioHookTests
     }
 
     [Fact]
+    public void Whom_the_receiver_heard_of_is_counted_once()
+    {
+        Send(new HookSettings { Address = Hub });
+        _world.Edit("join", """[{"customer":{"id":7,"firstName":"Ines"},"contract":{"rateName":"Gold","startDate":"2026-04-01"} }]""");
+        _world.Add(1);
+
+        foreach (var (hook, status) in Taken().Zip<Hook, int?>([202, 202, 503]))
+        {
+            _world.Simulator.Answered(hook, status);
+        }
+
+        Assert.Equal(1, Figure("heardAbout"));
+        Assert.Equal("""{"202":2,"503":1}""", _world.Simulator.See("hooks")["answers"]!.ToJsonString());
+        Assert.Throws<ImpossibleException>(() => _world.Edit("add", """{"id":7,"firstName":"Ines"}"""));
+    }
+
+    [Fact]
     public void Doubled_ones_are_the_same_twice()
     {
         Send(new HookSettings { Address = Hub, Doubled = 1 });

@@ -18,16 +18,17 @@ internal sealed class MemberBook
     /// <exception cref="ImpossibleException">There is no such member.</exception>
     public HouseMember Known(long id) => Find(id) ?? throw new ImpossibleException($"there is no member {id}");
 
-    /// <exception cref="ImpossibleException">Another member has the address.</exception>
+    /// <exception cref="ImpossibleException">There is a member of this id already.</exception>
     public HouseMember Add(HouseMember member, DateTimeOffset now)
     {
-        var added = Checked(member with { Id = _lastMember + 1, FirstSeen = now, LastSeen = now });
-        _lastMember = added.Id;
-        return _members[added.Id] = added;
+        var id = member.Id > 0 ? member.Id : _lastMember + 1;
+        _lastMember = Math.Max(_lastMember, id);
+        var added = member with { Id = id, FirstSeen = now, LastSeen = now };
+        return _members.TryAdd(id, added) ? added : throw new ImpossibleException($"there is a member {id} already");
     }
 
     public HouseMember Change(long id, JsonObject changes) =>
-        _members[id] = Checked(JsonPatch.Apply(Known(id), changes) with { Id = id });
+        _members[id] = JsonPatch.Apply(Known(id), changes) with { Id = id };
 
     public void Delete(long id) => _members.Remove(Known(id).Id);
 
@@ -50,9 +51,4 @@ internal sealed class MemberBook
 
     private long KnownBought(long id) =>
         _bought.ContainsKey(id) ? id : throw new ImpossibleException($"there is no bought membership {id}");
-
-    private HouseMember Checked(HouseMember member) => _members.Values.Any(other =>
-        other.Id != member.Id && other.Email.Equals(member.Email, StringComparison.OrdinalIgnoreCase))
-            ? throw new ImpossibleException("email is another member's")
-            : member;
 }

@@ -30,11 +30,16 @@ internal sealed class CustomerBook
     /// <exception cref="ImpossibleException">No such customer can be.</exception>
     public Customer Add(Customer customer, DateTimeOffset now)
     {
-        var id = _lastCustomer + 1;
+        var id = customer.Id > 0 ? customer.Id : _lastCustomer + 1;
         var number = customer.CustomerNumber ?? $"1-{id}";
         var added = Checked(customer with { Id = id, CustomerNumber = number, CreatedDateTime = now });
-        _lastCustomer = id;
-        return _customers[id] = added;
+        if (!_customers.TryAdd(id, added))
+        {
+            throw new ImpossibleException($"there is a customer {id} already");
+        }
+
+        _lastCustomer = Math.Max(_lastCustomer, id);
+        return added;
     }
 
     /// <param name="changes">The fields that change; null takes a field away.</param>
@@ -77,9 +82,7 @@ internal sealed class CustomerBook
     public Customer Known(long id) => Find(id) ?? throw new ImpossibleException($"there is no customer {id}");
 
     private static Customer Checked(Customer customer) =>
-        customer.FirstName.Length == 0 || customer.LastName.Length == 0
-            ? throw new ImpossibleException("firstName and lastName are needed")
-        : customer.Gender is { } gender && !Genders.Contains(gender)
+        customer.Gender is { } gender && !Genders.Contains(gender)
             ? throw new ImpossibleException($"gender is {gender}, not one of {string.Join(", ", Genders)}")
         : !Statuses.Contains(customer.Status)
             ? throw new ImpossibleException($"status is {customer.Status}, not one of {string.Join(", ", Statuses)}")
