@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
 using MemberSync.Sources.Generic;
+using MemberSync.Sources.Json;
 
 namespace MemberSync.Sources;
 
@@ -18,6 +19,7 @@ public static class SourceCatalog
         ISourceKind[] kinds =
         [
             new GenericKind(),
+            new JsonKind(),
         ];
         return kinds.ToFrozenDictionary(kind => kind.Name);
     }
