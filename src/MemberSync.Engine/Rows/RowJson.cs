@@ -77,7 +77,6 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(KeptSecrets))]
 [JsonSerializable(typeof(Source))]
 [JsonSerializable(typeof(SourceSecrets))]
-[JsonSerializable(typeof(UnreadWebhook))]
 [JsonSerializable(typeof(SourceMessage))]
 [JsonSerializable(typeof(Ask))]
 [JsonSerializable(typeof(AskingRow))]
@@ -86,6 +85,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(Gap))]
 [JsonSerializable(typeof(GapCount))]
 [JsonSerializable(typeof(ClassSession))]
+[JsonSerializable(typeof(UnreadWebhook))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
 internal sealed partial class RowJson : JsonSerializerContext

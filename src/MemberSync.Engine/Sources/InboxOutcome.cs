@@ -12,8 +12,8 @@ public abstract record InboxOutcome
     /// <summary>There is no such source, it is switched off, or nothing proves that it sent this. Nothing was kept.</summary>
     public sealed record Unproven : InboxOutcome;
 
-    /// <summary>Everything that it tells is stored. From <paramref name="Ignored"/> of its events nothing follows.</summary>
-    public sealed record Heard(SourceTally Tally, int Ignored) : InboxOutcome;
+    /// <summary>Everything that it tells is stored.</summary>
+    public sealed record Heard(SourceTally Tally) : InboxOutcome;
 
     /// <summary>It is proved and cannot be read: set aside with its faults.</summary>
     public sealed record Unreadable(ImmutableArray<string> Faults) : InboxOutcome;

@@ -63,23 +63,20 @@ public sealed partial class SourceInbox(
         SourceView view, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         view.Kind.Read(body, view.Setup, time.GetUtcNow()) switch
         {
-            SourceReading.Heard heard => await TakeAsync(view, heard, cancellationToken),
+            SourceReading.Heard heard => new InboxOutcome.Heard(await TakeAsync(view, heard, cancellationToken)),
             SourceReading.Rejected rejected => new InboxOutcome.Unreadable(rejected.Faults),
             var reading => throw new System.Diagnostics.UnreachableException(reading.GetType().Name),
         };
 
-    private async Task<InboxOutcome.Heard> TakeAsync(
+    private Task<SourceTally> TakeAsync(
         SourceView view, SourceReading.Heard heard, CancellationToken cancellationToken)
     {
-        var tally = await intake.TakeAsync(view, heard, cancellationToken);
-        var ignored = 0;
         foreach (var nothing in heard.Events.OfType<SourceEvent.Nothing>())
         {
             Log.Ignored(log, view.Club.ToString(), view.Source.Id.ToString(), nothing.Type);
-            ignored++;
         }
 
-        return new InboxOutcome.Heard(tally, ignored);
+        return intake.TakeAsync(view, heard, cancellationToken);
     }
 
     private Task SetAsideAsync(

@@ -34,6 +34,7 @@ internal static class ApiRoutes
         WebhookEndpoints.Map(api, club);
         SourceWebhookEndpoints.Map(api);
         SourceEndpoints.Map(club);
+        SourceStateEndpoints.Map(club);
         NoticeEndpoints.Map(api);
         PortalEndpoints.Map(api, club);
         ErasureEndpoints.Map(club);

@@ -37,7 +37,7 @@ internal static class SourceWebhookEndpoints
         return outcome switch
         {
             InboxOutcome.Heard heard => TypedResults.Json(
-                InboxBody.Of(heard), ApiJson.Wire.InboxBody, statusCode: StatusCodes.Status202Accepted),
+                InboxBody.Of(heard.Tally), ApiJson.Wire.InboxBody, statusCode: StatusCodes.Status202Accepted),
             InboxOutcome.Unreadable unreadable => Problems.UnreadableWebhook(unreadable.Faults),
             InboxOutcome.Unproven => Problems.UnprovenWebhook(),
             _ => throw new System.Diagnostics.UnreachableException(outcome.GetType().Name),

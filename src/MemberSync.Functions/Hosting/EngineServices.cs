@@ -123,6 +123,7 @@ internal static class EngineServices
         services.AddSingleton<SweepSteps>();
         services.AddSingleton<SourceSteps>();
         services.AddSingleton<SourceSweeps>();
+        services.AddSingleton<SourceStates>();
         return services;
     }
 

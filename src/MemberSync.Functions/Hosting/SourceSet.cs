@@ -3,7 +3,7 @@ using MemberSync.Engine.Ports;
 
 namespace MemberSync.Functions.Hosting;
 
-/// <summary>The kinds of gym systems that this build understands.</summary>
+/// <summary>The makes of gym systems that this build knows.</summary>
 internal sealed class SourceSet(IReadOnlyDictionary<string, ISourceKind> kinds) : ISources
 {
     public ImmutableSortedSet<string> Names { get; } = kinds.Keys.ToImmutableSortedSet(StringComparer.Ordinal);
