@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
 using MemberSync.Sources.Generic;
 using MemberSync.Sources.Json;
+using MemberSync.Sources.Mindbody;
+using MemberSync.Sources.PerfectGymClassic;
 
 namespace MemberSync.Sources;
 
@@ -19,7 +21,9 @@ public static class SourceCatalog
         ISourceKind[] kinds =
         [
             new GenericKind(),
-            new JsonKind(),
+            JsonKind.Create(),
+            new MindbodyKind(),
+            PerfectGymClassicKind.Create(),
         ];
         return kinds.ToFrozenDictionary(kind => kind.Name);
     }

@@ -39,9 +39,16 @@ internal sealed class RuleRun(JsonElement item, JsonElement body, List<string> f
             return Told.Nothing;
         }
 
-        var holding = found.Where(value => value.ValueKind != JsonValueKind.Null).Take(1);
+        var holding = found.Where(Holds).Take(1);
         return new Told(IsTold: true, [.. holding.SelectMany(value => Texts(value, rule, target))]);
     }
+
+    private static bool Holds(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => false,
+        JsonValueKind.String => !string.IsNullOrWhiteSpace(value.GetString()),
+        _ => true,
+    };
 
     private Told Joined(FieldRule rule, string with, string target)
     {

@@ -29,10 +29,12 @@ internal sealed class SectionWriter(ChangeMapping mapping, SourceSetup setup, Ru
 
     public void Write(JsonObject change, string section)
     {
-        if (Group(section) is { } told)
+        if (!mapping.Fields.Keys.Any(path => path.StartsWith($"{section}.", StringComparison.Ordinal)))
         {
-            change[section] = told;
+            run.Fault("type", mapping.Type, $"the change is about a {section}, and the mapping has no '{section}'");
         }
+
+        change[section] = Group(section) ?? [];
     }
 
     // Constants alone tell of nothing: an address or contract that the event does not speak of is not made up of them.

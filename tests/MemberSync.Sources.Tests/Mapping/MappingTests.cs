@@ -163,5 +163,17 @@ public sealed class MappingTests
         Assert.Equal("fault: type: 'changed' is not in its map; add the word, or what otherwise to take (read from what)", read);
     }
 
+    [Fact]
+    public void Type_without_a_part_of_the_mapping_is_a_fault()
+    {
+        const string Mapping = """
+            { "eventId": "id", "occurredAt": "at", "type": { "value": "class.created" }, "member": { "id": "id" } }
+            """;
+
+        var read = Read(Mapping, """{ "id": 7, "at": "2026-04-01T08:00:00Z" }""");
+
+        Assert.Equal("fault: type: the change is about a class, and the mapping has no 'class' (read from a constant)", read);
+    }
+
     private static string Read(string mapping, string body) => Reads.Of(Setups.Of("json", mapping), body);
 }
