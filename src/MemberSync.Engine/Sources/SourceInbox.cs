@@ -19,6 +19,8 @@ public sealed partial class SourceInbox(
     /// <summary>Where webhooks are set aside: no queue, since they come by HTTP.</summary>
     public const string Shelf = "webhooks";
 
+    private const int MaxReasons = 10;
+
     /// <exception cref="StoreUnavailableException">It may or may not have been taken: send it again.</exception>
     public async Task<InboxOutcome> TakeAsync(
         ClubId club, SourceId source, IncomingNotice webhook, CancellationToken cancellationToken)
@@ -88,7 +90,7 @@ public sealed partial class SourceInbox(
             Shelf,
             JsonSerializer.Serialize(kept, RowJson.Default.UnreadWebhook),
             $"The source '{view.Source.Id}' of the club '{view.Club}' sent a webhook that cannot be read: "
-            + $"{string.Join("; ", unreadable.Faults)}. Set the source up so that it can, and try the webhook again; or remove it.",
+            + $"{string.Join("; ", unreadable.Faults.Take(MaxReasons))}. Set the source up so that it can, and try the webhook again; or remove it.",
             cancellationToken);
     }
 

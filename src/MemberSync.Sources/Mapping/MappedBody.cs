@@ -11,11 +11,19 @@ internal static class MappedBody
 {
     private const int MaxFaults = 100;
 
+    // All are stored before the sender gets its answer, for which it waits some seconds.
+    private const int MaxEvents = 500;
+
     public static SourceReading Read(JsonElement body, ChangeMapping mapping, SourceSetup setup, DateTimeOffset now)
     {
         if (Items(body, mapping.Events) is not { } items)
         {
             return new SourceReading.Rejected([$"events: there is no list at '{mapping.Events}' in the body"]);
+        }
+
+        if (items.Length > MaxEvents)
+        {
+            return new SourceReading.Rejected([$"events: {items.Length} are too many for one webhook; at most {MaxEvents} are taken"]);
         }
 
         var reader = new MappedEvent(mapping, setup, now);
@@ -55,7 +63,7 @@ internal static class MappedBody
     {
         if (mapping.EventId is not { } rule)
         {
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.GetRawText())).AsSpan(0, 24));
+            return ContentId(item, body, mapping);
         }
 
         var id = new RuleRun(item, body, faults).One(rule, "eventId");
@@ -65,6 +73,16 @@ internal static class MappedBody
         }
 
         return id?.Trim() ?? string.Empty;
+    }
+
+    // Time and type may stand outside of the event. What is wrong with them is told when they are read.
+    private static string ContentId(JsonElement item, JsonElement body, ChangeMapping mapping)
+    {
+        var run = new RuleRun(item, body, []);
+        FieldRule?[] beside = [mapping.OccurredAt, mapping.Type with { Map = null }];
+        var content = beside.OfType<FieldRule>().Select(rule => run.One(rule, string.Empty)).Append(item.GetRawText());
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', content)));
+        return Convert.ToHexStringLower(hash.AsSpan(0, 24));
     }
 
     // One id for a whole body is one for each of its events, by their order, which a repeat has too.

@@ -14,6 +14,13 @@ internal sealed class MappedEvent(ChangeMapping mapping, SourceSetup setup, Date
     public SourceEvent? Read(JsonElement item, JsonElement body, string id, List<string> faults)
     {
         var run = new RuleRun(item, body, faults);
+        var word = run.One(mapping.Type with { Map = null }, "type");
+        if (string.IsNullOrWhiteSpace(word))
+        {
+            run.Fault("type", mapping.Type, "is missing, so that nobody knows what has happened");
+            return null;
+        }
+
         var type = run.One(mapping.Type, "type");
         if (faults.Count > 0)
         {
@@ -22,7 +29,7 @@ internal sealed class MappedEvent(ChangeMapping mapping, SourceSetup setup, Date
 
         if (type is null)
         {
-            return new SourceEvent.Nothing(EventWord.Of(Word(item, body)));
+            return new SourceEvent.Nothing(EventWord.Of(word));
         }
 
         if (!ChangeTypes.TryParse(type, out var known))
@@ -41,10 +48,6 @@ internal sealed class MappedEvent(ChangeMapping mapping, SourceSetup setup, Date
         new SectionWriter(mapping, setup, run).Write(change, section);
         return faults.Count > 0 ? null : Read(change, faults);
     }
-
-    // What the source calls an event from which nothing follows.
-    private string Word(JsonElement item, JsonElement body) =>
-        new RuleRun(item, body, []).One(mapping.Type with { Map = null }, "type") ?? "nothing";
 
     private string? OccurredAt(RuleRun run)
     {

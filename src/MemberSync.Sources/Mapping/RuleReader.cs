@@ -7,6 +7,7 @@ namespace MemberSync.Sources.Mapping;
 internal sealed class RuleReader(MappingFaults faults)
 {
     private const string DefaultWith = " ";
+    private const int MaxPaths = 10;
 
     private static readonly ImmutableArray<string> Known =
         ["from", "join", "with", "value", "map", "otherwise", "format", "timeZone", "split", "each"];
@@ -78,6 +79,12 @@ internal sealed class RuleReader(MappingFaults faults)
         }
 
         var texts = given.ValueKind == JsonValueKind.Array ? given.EnumerateArray().ToArray() : [given];
+        if (texts.Length is 0 or > MaxPaths)
+        {
+            faults.Add(name, $"write 1 to {MaxPaths} paths");
+            return [];
+        }
+
         var paths = ImmutableArray.CreateBuilder<JsonPath>();
         foreach (var text in texts)
         {

@@ -151,6 +151,44 @@ public sealed class MappingTests
         Assert.Equal(fault, Read(Mapping, body).Split('\n')[0]);
     }
 
+    [Theory]
+    [InlineData("""{ "id": 7, "at": "2026-04-01T08:00:00Z" }""")]
+    [InlineData("""{ "id": 7, "at": "2026-04-01T08:00:00Z", "what": null }""")]
+    [InlineData("""{ "id": 7, "at": "2026-04-01T08:00:00Z", "what": " " }""")]
+    public void Event_without_a_type_is_a_fault_and_not_silence(string body)
+    {
+        const string Mapping = """
+            { "eventId": "id", "occurredAt": "at", "type": { "from": "what", "map": { }, "otherwise": null }, "member": { "id": "id" } }
+            """;
+
+        Assert.Equal("fault: type: is missing, so that nobody knows what has happened (read from what)", Read(Mapping, body));
+    }
+
+    [Fact]
+    public void Content_of_an_event_is_told_apart_by_time_and_type_beside_it()
+    {
+        const string Mapping = """
+            { "events": "who", "type": { "from": "$.what" }, "occurredAt": "$.at", "member": { "id": "nr" } }
+            """;
+
+        string[] bodies =
+        [
+            """{ "what": "member.updated", "at": "2026-04-01T08:00:00Z", "who": [{ "nr": 1 }] }""",
+            """{ "what": "member.updated", "at": "2026-04-01T08:00:01Z", "who": [{ "nr": 1 }] }""",
+            """{ "what": "member.deleted", "at": "2026-04-01T08:00:00Z", "who": [{ "nr": 1 }] }""",
+        ];
+
+        Assert.Distinct(bodies.Select(body => Read(Mapping, body).Split(',')[0]));
+    }
+
+    [Fact]
+    public void More_events_than_one_webhook_may_tell_are_refused()
+    {
+        var body = $"[{string.Join(',', Enumerable.Range(1, 501).Select(_ => "0"))}]";
+
+        Assert.StartsWith("fault: events: 501 are too many", Read($$"""{ {{Head}}, "member": { "id": "id" } }""", body), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Type_that_the_map_does_not_know_is_a_fault_and_not_silence()
     {
