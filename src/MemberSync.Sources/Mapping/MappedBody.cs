@@ -33,8 +33,15 @@ internal static class MappedBody
         for (var i = 0; i < items.Length; i++)
         {
             List<string> faults = [];
-            var id = Id(items[i], body, mapping, faults);
-            if (reader.Read(items[i], body, Numbered(id, seen), faults) is { } read)
+            List<string> faultsOfId = [];
+            var id = Id(items[i], body, mapping, faultsOfId);
+            var read = reader.Read(items[i], body, Numbered(id, seen), faults);
+            if (read is not SourceEvent.Nothing)
+            {
+                faults.InsertRange(0, faultsOfId); // What has no effect needs no id.
+            }
+
+            if (read is not null)
             {
                 events.Add(read);
             }

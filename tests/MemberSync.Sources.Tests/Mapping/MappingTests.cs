@@ -83,7 +83,7 @@ public sealed class MappingTests
 
         var read = Read(Mapping, """
             { "batch": "b1", "at": "2026-04-01T08:00:00Z", "data": { "items": [
-              { "what": "new", "nr": 1, "mail": "a@example.org" }, { "what": "ping" }, { "what": "gone", "nr": 2 } ] } }
+              { "what": "new", "nr": 1, "mail": "a@example.org" }, { "what": "ping", "nr": { } }, { "what": "gone", "nr": 2 } ] } }
             """);
 
         Assert.Equal(
@@ -179,6 +179,16 @@ public sealed class MappingTests
         ];
 
         Assert.Distinct(bodies.Select(body => Read(Mapping, body).Split(',')[0]));
+    }
+
+    [Fact]
+    public void Event_from_which_nothing_follows_needs_no_id()
+    {
+        const string Mapping = """
+            { "eventId": "id", "occurredAt": "at", "type": { "from": "what", "map": { "ping": null } }, "member": { "id": "who" } }
+            """;
+
+        Assert.Equal("nothing: ping", Read(Mapping, """{ "what": "ping" }"""));
     }
 
     [Fact]
