@@ -25,9 +25,14 @@ public sealed partial class SourceInbox(
     public async Task<InboxOutcome> TakeAsync(
         ClubId club, SourceId source, IncomingNotice webhook, CancellationToken cancellationToken)
     {
-        if (await sources.FindAsync(club, source, cancellationToken) is not { Source.Enabled: true } view
-            || !view.Kind.Proves(webhook, view.Setup, time.GetUtcNow()))
+        if (await sources.FindAsync(club, source, cancellationToken) is not { Source.Enabled: true } view)
         {
+            return new InboxOutcome.Unproven();
+        }
+
+        if (!view.Kind.Proves(webhook, view.Setup, time.GetUtcNow()))
+        {
+            Log.Refused(log, club.ToString(), source.ToString());
             return new InboxOutcome.Unproven();
         }
 
@@ -98,5 +103,8 @@ public sealed partial class SourceInbox(
     {
         [LoggerMessage(2211, LogLevel.Debug, "{Club}/{Source}: the source tells {Type}, from which nothing follows")]
         public static partial void Ignored(ILogger logger, string club, string source, string type);
+
+        [LoggerMessage(2212, LogLevel.Debug, "{Club}/{Source}: a webhook was refused, as nothing proves that the source sent it")]
+        public static partial void Refused(ILogger logger, string club, string source);
     }
 }
