@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
 using MemberSync.Sources.Generic;
+using MemberSync.Sources.Json;
+using MemberSync.Sources.Mindbody;
 using MemberSync.Sources.Momence;
+using MemberSync.Sources.PerfectGymClassic;
 using MemberSync.Sources.PerfectGymNext;
 
 namespace MemberSync.Sources;
@@ -20,6 +23,9 @@ public static class SourceCatalog
         ISourceKind[] kinds =
         [
             new GenericKind(),
+            JsonKind.Create(),
+            new MindbodyKind(),
+            PerfectGymClassicKind.Create(),
             new PerfectGymNextKind(time, handlers),
             new MomenceKind(time, handlers),
         ];

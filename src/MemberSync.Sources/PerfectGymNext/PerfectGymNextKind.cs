@@ -27,11 +27,11 @@ internal sealed class PerfectGymNextKind(TimeProvider time, Func<SourceSetup, Ht
             setup,
             "https://<tenant>.open-api.perfectgym.com",
             PerfectGymNextSettings.Credentials,
-            PerfectGymNextSettings.Names),
+            [.. SignatureSettings.Names, .. PerfectGymNextSettings.Names]),
     ];
 
     public bool Proves(IncomingNotice webhook, SourceSetup setup, DateTimeOffset now) =>
-        Proof.Holds(Signature, webhook, setup.WebhookSecrets, now);
+        Proof.Holds(SignatureSettings.Rule(setup, Signature), webhook, setup.WebhookSecrets, now);
 
     public SourceReading Read(ReadOnlyMemory<byte> body, SourceSetup setup, DateTimeOffset now) =>
         SourceBody.Read(body, json => StudioEvents.Read(json, setup));
