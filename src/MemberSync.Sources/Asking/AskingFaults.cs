@@ -19,6 +19,11 @@ internal static class AskingFaults
             yield return $"address is missing: events only say about whom they are, and the rest is asked for; write {address}";
         }
 
+        if (setup.Source.Mapping is not null)
+        {
+            yield return "mapping is of no use here, as sources of this kind are asked and their fields are known; leave it out";
+        }
+
         foreach (var name in credentials.Where(name => string.IsNullOrWhiteSpace(setup.Credentials.GetValueOrDefault(name))))
         {
             yield return $"credentials.{name} is missing";

@@ -88,7 +88,7 @@ public sealed class PerfectGymNextKindTests
     [Fact]
     public void What_is_missing_or_too_much_is_named_at_once()
     {
-        var setup = Setups.Of("perfectgym-next", null, ("timeZone", "Mars/Olympus"), ("fotos", "on")) with
+        var setup = Setups.Of("perfectgym-next", "{}", ("timeZone", "Mars/Olympus"), ("fotos", "on")) with
         {
             Credentials = ImmutableSortedDictionary<string, string>.Empty.Add("token", "t"),
         };
@@ -96,7 +96,7 @@ public sealed class PerfectGymNextKindTests
         var faults = _kind.Faults(setup);
 
         Assert.Equal(
-            ["address", "credentials.apiKey", "credentials.token", "settings.fotos", "settings.timeZone"],
+            ["address", "mapping", "credentials.apiKey", "credentials.token", "settings.fotos", "settings.timeZone"],
             faults.Select(fault => fault.Split(' ')[0]));
         Assert.Null(_kind.Connect(setup));
     }
