@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
 using MemberSync.Sources.Generic;
+using MemberSync.Sources.Json;
+using MemberSync.Sources.Mindbody;
+using MemberSync.Sources.PerfectGymClassic;
 
 namespace MemberSync.Sources;
 
@@ -18,6 +21,9 @@ public static class SourceCatalog
         ISourceKind[] kinds =
         [
             new GenericKind(),
+            JsonKind.Create(),
+            new MindbodyKind(),
+            PerfectGymClassicKind.Create(),
         ];
         return kinds.ToFrozenDictionary(kind => kind.Name);
     }
