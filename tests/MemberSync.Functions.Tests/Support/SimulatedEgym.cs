@@ -15,6 +15,7 @@ namespace MemberSync.Functions.Tests.Support;
 internal sealed class SimulatedEgym : IAsyncDisposable
 {
     public const string Key = "5f3c9e8a-key-of-the-location";
+    public const string OttosCard = "0x04FFEE01";
     public const string LoginEmail = "login@example.org";
 
     private readonly WebApplication _app;
@@ -44,10 +45,11 @@ internal sealed class SimulatedEgym : IAsyncDisposable
         var app = SimulatorHost.Build(SimulatorArguments.Parse(["--partner", "egym", .. arguments]), time);
         await app.StartAsync();
         var simulated = new SimulatedEgym(app);
-        await simulated.PutAsync("/_sim/facilities/south", """
+        await simulated.PutAsync("/_sim/facilities/south", $$"""
             { "apiKey": "key-of-the-south", "chain": "chain", "knownPeople": [ { "email": "otto@example.org", "firstName": "Otto",
               "lastName": "Known", "gender": "MALE", "dateOfBirth": "1980-01-02",
-              "membership": { "membershipId": "other-9", "membershipType": "BASIC", "startOfContract": "2024-01-01" } } ] }
+              "membership": { "membershipId": "other-9", "membershipType": "BASIC", "startOfContract": "2024-01-01" } } ],
+              "knownCards": { "{{OttosCard}}": "otto@example.org" } }
             """);
         await simulated.PutAsync("/_sim/facilities/north", $$"""
             { "apiKey": "{{Key}}", "chain": "chain", "loginEmails": [ "{{LoginEmail}}" ] }
@@ -108,9 +110,15 @@ internal sealed class SimulatedEgym : IAsyncDisposable
     }.ToJsonString());
 
     /// <summary>Somebody changes an account at eGym.</summary>
-    public async Task EditAsync(string accountId, string json)
+    public Task EditAsync(string accountId, string json) => ChangeAsync(HttpMethod.Patch, accountId, json);
+
+    /// <summary>Somebody takes a card off an account at eGym.</summary>
+    public Task TakeCardAsync(string accountId, string rfid) =>
+        ChangeAsync(HttpMethod.Delete, $"{accountId}/rfids/{rfid}", "{}");
+
+    private async Task ChangeAsync(HttpMethod method, string path, string json)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Patch, $"/api/v2/accounts/{accountId}");
+        using var request = new HttpRequestMessage(method, $"/api/v2/accounts/{path}");
         request.Headers.Add("x-api-key", Key);
         request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         using var reply = await _control.SendAsync(request);

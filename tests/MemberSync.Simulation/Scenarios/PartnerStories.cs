@@ -35,6 +35,8 @@ public static class PartnerStories
         At("egym", EgymPort.Open, Visit),
         At("webhook", WebhookPort.Open, Visit),
         new("egym: e-mail of another person", ConflictStory.Adapt, ConflictStory.TellAsync),
+        new("egym: card of another person", CardStory.Adapt, CardStory.ForeignAsync),
+        new("egym: card passed on", CardStory.Adapt, CardStory.PassedOnAsync),
         new("spivi: class with bookings", ClassStory.Adapt, ClassStory.TellAsync),
         new("two partners, one down", OutageStory.Adapt, OutageStory.TellAsync),
     ];
