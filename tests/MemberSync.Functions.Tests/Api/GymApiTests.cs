@@ -41,6 +41,23 @@ public sealed class GymApiTests
     }
 
     [Fact]
+    public async Task Person_with_the_same_address_is_not_overwritten()
+    {
+        await using var club = await EgymClub.OpenV1Async();
+        await club.SendAsync("gb-1", "family@example.org");
+        await club.RestsAsync("gb-1", "Enabled");
+
+        await club.SendAsync("gb-2", "family@example.org", firstName: "Noah");
+        var stopped = await club.RestsAsync("gb-2", "CreationError");
+        await club.TellAsync("gb-2", """ "email": "noah@example.org" """);
+        await club.RestsAsync("gb-2", "Enabled");
+
+        Assert.Contains("Give the member another address", stopped.Field("reason"), StringComparison.Ordinal);
+        Assert.Equal(["gb-1", "gb-2"], club.Egym.V1.Users.Select(user => user.MembershipId));
+        Assert.Equal("Ines", club.Egym.V1.Users[0].FirstName);
+    }
+
+    [Fact]
     public async Task Blacklisted_address_says_what_to_do()
     {
         await using var club = await EgymClub.OpenV1Async();

@@ -13,8 +13,20 @@ internal static class GymApiSteps
 
     /// <summary>After a publish whose answer was lost: is there a user, and under which id?</summary>
     public static Plan.Call? ReadBack(Link link) => link.InDoubt && link.UserId() is null
-        ? new Plan.Call(GymApiEndpoints.ReadProfile, NoFacets.Add(Facet.Search, "asked"))
+        ? new Plan.Call(GymApiEndpoints.ReadProfile, NoFacets)
         : null;
+
+    /// <summary>
+    /// Before a first publish: whose is the e-mail address? eGym joins a new user with the person who has it, whoever that
+    /// is (published), and overwrites what it knows of that one.
+    /// </summary>
+    public static Plan.Call? Find(Member member, Link link)
+    {
+        var address = Fingerprints.OfTexts([member.Email!.Trim()]);
+        return link.UserId() is not null || link.IsTold(Facet.Search, address)
+            ? null
+            : new Plan.Call(GymApiEndpoints.FindByEmail, NoFacets.Add(Facet.Search, address));
+    }
 
     public static Plan.Call? Remove(Link link) => link.UserId() is not null
         ? new Plan.Call(GymApiEndpoints.EndMembership, NoFacets, Removes: true)

@@ -18,6 +18,7 @@ public sealed class GymApiClientTests
 
     private static readonly PartnerCall[] Calls =
     [
+        CallOf(Ines, Asked),
         CallOf(Ines, NewLink),
         CallOf(Ines, NewLink with { InDoubt = true }),
         CallOf(Ines with { Cards = [], Phone = null }, Told(Ines)),
@@ -71,6 +72,25 @@ public sealed class GymApiClientTests
         }
 
         Approved.Matches(string.Join('\n', lines));
+    }
+
+    [Theory]
+    [InlineData("""{"userId":123,"firstName":"ines ","lastName":"Frei","dateOfBirth":"1991-04-17"}""", true)]
+    [InlineData("""{"userId":123,"eMail":"ines.maurer@example.org"}""", true)]
+    [InlineData("""{"userId":123,"firstName":"Noah","dateOfBirth":"1991-04-17"}""", false)]
+    [InlineData("""{"userId":123,"firstName":"Ines","dateOfBirth":"1961-04-17"}""", false)]
+    public async Task Address_is_the_members_own_unless_first_name_or_birth_date_contradict(string user, bool own)
+    {
+        var answer = await AnswerAsync(CallOf(Ines, NewLink), 200, user);
+
+        if (own)
+        {
+            Assert.Equal("123", Assert.IsType<PartnerAnswer.Done>(answer).Ids["userId"]);
+        }
+        else
+        {
+            Assert.Contains("user 123", Assert.IsType<PartnerAnswer.Refused>(answer).Detail, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
