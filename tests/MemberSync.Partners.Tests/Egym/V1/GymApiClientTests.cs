@@ -1,5 +1,6 @@
 using System.Net;
 using MemberSync.Core.Links;
+using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Tests.Http;
@@ -27,6 +28,7 @@ public sealed class GymApiClientTests
     ];
 
     private readonly StubHandler _egym = new();
+    private readonly SimulatedTime _time = new();
 
     [Fact]
     public async Task Each_operation_is_called_at_its_path_with_its_body()
@@ -72,6 +74,36 @@ public sealed class GymApiClientTests
         }
 
         Approved.Matches(string.Join('\n', lines));
+    }
+
+    [Fact]
+    public async Task Second_member_with_an_address_waits_until_the_first_one_can_be_found()
+    {
+        var (client, other) = (Client, Ines with { Id = MemberId.Parse("gb-2"), Email = "INES.maurer@example.org" });
+        _egym.Answers(HttpStatusCode.NotFound, """{"error":404,"errorText":"nobody"}""");
+
+        var first = await client.CallAsync(CallOf(Ines, NewLink), CancellationToken.None);
+        var second = await client.CallAsync(CallOf(other, NewLink), CancellationToken.None);
+        _time.Advance(TimeSpan.FromSeconds(30));
+        _egym.Answers(HttpStatusCode.NotFound, """{"error":404,"errorText":"nobody"}""");
+        var later = await client.CallAsync(CallOf(other, NewLink), CancellationToken.None);
+
+        Assert.IsType<PartnerAnswer.Done>(first);
+        Assert.Contains("is being sent", Assert.IsType<PartnerAnswer.Failed>(second).Detail, StringComparison.Ordinal);
+        Assert.IsType<PartnerAnswer.Done>(later);
+    }
+
+    [Fact]
+    public async Task Publish_asks_again_when_another_member_was_told_that_the_address_is_free()
+    {
+        var (client, other) = (Client, Ines with { Id = MemberId.Parse("gb-2") });
+        _egym.Answers(HttpStatusCode.NotFound, """{"error":404,"errorText":"nobody"}""");
+        await client.CallAsync(CallOf(other, NewLink), CancellationToken.None);
+
+        var answer = await client.CallAsync(CallOf(Ines, Asked), CancellationToken.None);
+
+        Assert.Equal((true, ""), (Assert.IsType<PartnerAnswer.Done>(answer).Adopted, ((PartnerAnswer.Done)answer).Holds[Facet.Search]));
+        Assert.Single(_egym.Requests);
     }
 
     [Theory]
@@ -128,5 +160,5 @@ public sealed class GymApiClientTests
     }
 
     private IPartnerClient Client =>
-        PartnerCatalog.All(new SimulatedTime(), _ => _egym, new SequentialIds(1))["egym"].Connect(Location);
+        PartnerCatalog.All(_time, _ => _egym, new SequentialIds(1))["egym"].Connect(Location);
 }
