@@ -10,7 +10,7 @@ namespace MemberSync.Demo.Partner;
 /// eGym: it asks for a contract and not for a date of birth, gives an e-mail address to one person only, and counts all
 /// calls together.
 /// </summary>
-internal sealed class ShownEgym : ShownPartner
+internal class ShownEgym : ShownPartner
 {
     private const string Create = "CreateAccount";
 
