@@ -75,6 +75,10 @@ internal sealed class SimulatedEgym : IAsyncDisposable
             """);
     }
 
+    /// <summary>The location, with the people of its chain, is served under another key.</summary>
+    public Task RekeyAsync(string key) =>
+        PutAsync("/_sim/facilities/north", $$"""{ "apiKey": "{{key}}", "chain": "home" }""");
+
     /// <summary>So many of the next pages of the list fail, by the seed which.</summary>
     public Task BreakPagesAsync(int times) => PutAsync("/_sim/facilities/north/faults", $$"""
         { "rules": [ { "action": "ListAccounts", "kind": "ServerError", "rate": 0.5, "times": {{times}} } ] }

@@ -38,6 +38,7 @@ public static class PartnerStories
         new("egym: e-mail of another person", ConflictStory.Adapt, ConflictStory.TellAsync),
         new("egym: card of another person", CardStory.Adapt, CardStory.ForeignAsync),
         new("egym: card passed on", CardStory.Adapt, CardStory.PassedOnAsync),
+        new("egym: list read before the first load", ListStory.Adapt, ListStory.TellAsync),
         new("egym-v1: one address, two people", SharedAddressStory.Adapt, SharedAddressStory.TellAsync),
         new("spivi: class with bookings", ClassStory.Adapt, ClassStory.TellAsync),
         new("two partners, one down", OutageStory.Adapt, OutageStory.TellAsync),

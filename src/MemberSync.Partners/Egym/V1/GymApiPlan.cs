@@ -22,6 +22,8 @@ internal sealed class GymApiPlan : PartnerPlan
 
     public override int Parallel => 10;
 
+    public override ImmutableArray<string> FacilitySettings { get; } = [GymApiAccess.GymIdName];
+
     public override ImmutableArray<PersonIdSpec> PersonIdSpecs { get; } =
         [new(UserIds.Name, UserIds.Form, UserIds.Fits)];
 
