@@ -6,7 +6,7 @@ using MemberSync.Simulators.Egym;
 namespace MemberSync.Demo.Partner;
 
 /// <summary>A location that still has eGym's gymapi v1, which joins people by their e-mail addresses.</summary>
-internal sealed class ShownGymApi : ShownEgym
+internal sealed class ShownGymApi : ShownEgymLocation
 {
     // Not a secret: it opens a simulator on this machine.
     private const string Token = "demo-token-of-the-location";
