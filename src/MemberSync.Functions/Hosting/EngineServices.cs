@@ -92,6 +92,7 @@ internal static class EngineServices
         services.AddSingleton<Forecaster>();
         services.AddSingleton<DryRun>();
         services.AddSingleton<NightWatch>();
+        services.AddSingleton<NoticeTally>();
         return services;
     }
 
