@@ -4,7 +4,7 @@ using Xunit;
 namespace MemberSync.Architecture.Tests;
 
 /// <summary>
-/// Core ← Engine ← Storage.*, Secrets.*, Partners ← Functions. Simulators and Demo know nothing of the product: they are the
+/// Core ← Engine ← Storage.*, Secrets.*, Partners, Sources ← Functions. Simulators and Demo know nothing of the product: they are the
 /// world around it, and speak to it as the world does.
 /// </summary>
 public sealed class ReferenceTests
@@ -17,10 +17,11 @@ public sealed class ReferenceTests
         ["MemberSync.Storage.Azure"] = ["MemberSync.Core", "MemberSync.Engine"],
         ["MemberSync.Secrets.KeyVault"] = ["MemberSync.Core", "MemberSync.Engine"],
         ["MemberSync.Partners"] = ["MemberSync.Core", "MemberSync.Engine"],
+        ["MemberSync.Sources"] = ["MemberSync.Core", "MemberSync.Engine"],
         ["MemberSync.Functions"] =
         [
             "MemberSync.Core", "MemberSync.Engine", "MemberSync.Storage.Sqlite", "MemberSync.Storage.Azure",
-            "MemberSync.Secrets.KeyVault", "MemberSync.Partners",
+            "MemberSync.Secrets.KeyVault", "MemberSync.Partners", "MemberSync.Sources",
         ],
         ["MemberSync.Simulators"] = [],
         ["MemberSync.Demo"] = ["MemberSync.Simulators"],
@@ -32,6 +33,7 @@ public sealed class ReferenceTests
         ["MemberSync.Core"] = [],
         ["MemberSync.Engine"] = ["Microsoft.Extensions.Logging.Abstractions"],
         ["MemberSync.Partners"] = [],
+        ["MemberSync.Sources"] = [],
     };
 
     // A source file that two projects compile is an arrow too; these hold the rules that both stores keep.

@@ -16,6 +16,7 @@ using MemberSync.Engine.Logs;
 using MemberSync.Engine.Retention;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
+using MemberSync.Engine.Sources;
 using MemberSync.Engine.Wakes;
 using MemberSync.Functions.Triggers;
 using Microsoft.Extensions.Options;
@@ -35,7 +36,7 @@ internal static class EngineServices
     }
 
     public static IServiceCollection AddEngine(this IServiceCollection services) =>
-        services.AddClubs().AddLinks().AddDispatch().AddMatching().AddWalks();
+        services.AddClubs().AddLinks().AddDispatch().AddMatching().AddSources().AddWalks();
 
     /// <summary>Shows a first key to whoever starts the process by hand.</summary>
     public static IServiceCollection AddFirstKey(this IServiceCollection services)
@@ -108,6 +109,25 @@ internal static class EngineServices
         return services;
     }
 
+    private static IServiceCollection AddSources(this IServiceCollection services)
+    {
+        services.AddSingleton<SourceDirectory>();
+        services.AddSingleton<SourceClients>();
+        services.AddSingleton<SourceTurns>();
+        services.AddSingleton<SourceShelf>();
+        services.AddSingleton<SourceIntake>();
+        services.AddSingleton<SourceInbox>();
+        services.AddSingleton<Gaps>();
+        services.AddSingleton<AnswerIntake>();
+        services.AddSingleton<SeenSets>();
+        services.AddSingleton<SourceQuestions>();
+        services.AddSingleton<SweepSteps>();
+        services.AddSingleton<SourceSteps>();
+        services.AddSingleton<SourceSweeps>();
+        services.AddSingleton<SourceStates>();
+        return services;
+    }
+
     private static IServiceCollection AddWalks(this IServiceCollection services)
     {
         services.AddSingleton<WalkActs>();
@@ -115,6 +135,7 @@ internal static class EngineServices
         services.AddSingleton<ConnectionForgetting>();
         services.AddSingleton<LinkReview>();
         services.AddSingleton<Review>();
+        services.AddSingleton<WalkSteps>();
         services.AddSingleton<DailySync>();
         services.AddSingleton(all => all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.Retention.Periods);
         services.AddSingleton<ClassCleaning>();
@@ -124,6 +145,7 @@ internal static class EngineServices
         services.AddSingleton<ErasureSweep>();
         services.AddSingleton<Sweep>();
         services.AddSingleton<QueueHandlers>();
+        services.AddSingleton<DailyRound>();
         services.AddSingleton<TriggerTable>();
         return services;
     }

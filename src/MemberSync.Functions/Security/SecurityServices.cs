@@ -4,12 +4,13 @@ using MemberSync.Functions.Hosting;
 using MemberSync.Partners;
 using MemberSync.Partners.Http;
 using MemberSync.Secrets.KeyVault;
+using MemberSync.Sources;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
 namespace MemberSync.Functions.Security;
 
-/// <summary>Registers who may come in, how secrets are kept, and where partners may be.</summary>
+/// <summary>Registers who may come in, how secrets are kept, and where partners and sources may be.</summary>
 internal static class SecurityServices
 {
     public static IServiceCollection AddSecurity(this IServiceCollection services)
@@ -25,6 +26,8 @@ internal static class SecurityServices
                 all.GetRequiredService<TimeProvider>(),
                 connection => Transport(all, connection.Tls),
                 all.GetRequiredService<IIdSource>())));
+        services.AddSingleton<ISources>(all => new SourceSet(
+            SourceCatalog.All(all.GetRequiredService<TimeProvider>(), _ => Transport(all, OldestTls.Tls13))));
         return services;
     }
 
