@@ -49,12 +49,15 @@ public sealed record ClassSession
     /// <summary>
     /// When it was over at the latest, as far as is known: its end, else the newest word of it; null: nothing was told.
     /// </summary>
+    [JsonIgnore]
     public DateTimeOffset? LastSeen => End
         ?? Bookings.Values.Select(booking => (DateTimeOffset?)booking.ToldAt).Concat(ToldAt.Values.Select(at => (DateTimeOffset?)at)).Max();
 
+    [JsonIgnore]
     public bool IsCancelled => CancelledAt is not null;
 
     /// <summary>Whether enough is known of the class to tell a partner of it.</summary>
+    [JsonIgnore]
     public bool IsComplete => Title is not null && Start is not null && End is not null && Location is not null;
 
     /// <summary>Whether one more booking can be kept.</summary>
@@ -66,6 +69,7 @@ public sealed record ClassSession
         BytesAround + guest.Concat(seat ?? string.Empty).Sum(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? 1 : 6);
 
     /// <summary>Who is booked now.</summary>
+    [JsonIgnore]
     public IEnumerable<(MemberId Member, string? Seat)> Booked =>
         from booking in Bookings
         where booking.Value.IsBooked
