@@ -39,7 +39,7 @@ internal sealed class ShownGymApi : ShownEgymLocation
         return new AccountsReading([.. users], []);
     }
 
-    // Each address is asked for, and who is not there is published.
+    // Each id and each address is asked for, and who is not there is published.
     public override int LeastCalls(Population population) =>
-        base.LeastCalls(population) + population.People.Count(person => person.HasAccount);
+        (2 * base.LeastCalls(population)) + population.People.Count(person => person.HasAccount);
 }

@@ -30,7 +30,7 @@ internal sealed class AddressClaims(TimeProvider time)
     // What the look-up said was told to a process that is gone, and may be true no more.
     private static PartnerAnswer.Done AskAgain() => new(ImmutableSortedDictionary<string, string>.Empty, Adopted: true)
     {
-        Holds = ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Search, string.Empty),
+        Holds = ImmutableSortedDictionary<Facet, string>.Empty.Add(Facet.Search, GymApiSteps.Asked),
     };
 
     private bool TryClaim(string address, MemberId member)

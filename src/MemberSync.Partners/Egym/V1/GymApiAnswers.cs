@@ -69,9 +69,12 @@ internal static class GymApiAnswers
         var ids = UserIds.Fits(reply?.UserId) ? Done.Ids.Add(UserIds.Name, reply!.UserId!) : Done.Ids;
         var bringsId = IsLookUp(call) || endpoint == GymApiEndpoints.PublishNew;
         return bringsId && ids.IsEmpty ? new PartnerAnswer.Lost("an answer without the user's id")
-            : endpoint == GymApiEndpoints.FindByEmail && IsAnother(call.Member, reply!) ? new PartnerAnswer.Refused(
-                $"another person at eGym (user {reply!.UserId}) has the e-mail address, and would be overwritten. Give the member "
-                + "another address in the gym system; or, if both are one person, set that user as the member's external id")
+            : IsLookUp(call) && !call.Link.InDoubt && IsAnother(call.Member, reply!) ? new PartnerAnswer.Refused(
+                endpoint == GymApiEndpoints.FindByEmail
+                    ? $"another person at eGym (user {reply!.UserId}) has the e-mail address, and would be overwritten. Give the "
+                    + "member another address in the gym system; or, if both are one person, set that user as the external id"
+                    : $"another person at eGym (user {reply!.UserId}) has this member's id as its membership id. Ask eGym's "
+                    + "support to clear it; or, if both are one person, set that user as the external id")
             : IsLookUp(call) ? new PartnerAnswer.Done(ids, Adopted: true)
             : endpoint == GymApiEndpoints.PublishNew ? new PartnerAnswer.Done(ids)
             : Done;

@@ -20,7 +20,7 @@ public sealed class GymApiClientTests
     private static readonly PartnerCall[] Calls =
     [
         CallOf(Ines, Asked),
-        CallOf(Ines, NewLink),
+        CallOf(Ines, AskedLink),
         CallOf(Ines, NewLink with { InDoubt = true }),
         CallOf(Ines with { Cards = [], Phone = null }, Told(Ines)),
         CallOf(Ines, Told(Ines) with { Visits = [new Visit("v-1", new DateTimeOffset(2026, 4, 1, 8, 0, 0, TimeSpan.Zero))] }),
@@ -82,11 +82,11 @@ public sealed class GymApiClientTests
         var (client, other) = (Client, Ines with { Id = MemberId.Parse("gb-2"), Email = "INES.maurer@example.org" });
         _egym.Answers(HttpStatusCode.NotFound, """{"error":404,"errorText":"nobody"}""");
 
-        var first = await client.CallAsync(CallOf(Ines, NewLink), CancellationToken.None);
-        var second = await client.CallAsync(CallOf(other, NewLink), CancellationToken.None);
+        var first = await client.CallAsync(CallOf(Ines, AskedLink), CancellationToken.None);
+        var second = await client.CallAsync(CallOf(other, AskedLink), CancellationToken.None);
         _time.Advance(TimeSpan.FromSeconds(30));
         _egym.Answers(HttpStatusCode.NotFound, """{"error":404,"errorText":"nobody"}""");
-        var later = await client.CallAsync(CallOf(other, NewLink), CancellationToken.None);
+        var later = await client.CallAsync(CallOf(other, AskedLink), CancellationToken.None);
 
         Assert.IsType<PartnerAnswer.Done>(first);
         Assert.Contains("is being sent", Assert.IsType<PartnerAnswer.Failed>(second).Detail, StringComparison.Ordinal);
@@ -98,11 +98,11 @@ public sealed class GymApiClientTests
     {
         var (client, other) = (Client, Ines with { Id = MemberId.Parse("gb-2") });
         _egym.Answers(HttpStatusCode.NotFound, """{"error":404,"errorText":"nobody"}""");
-        await client.CallAsync(CallOf(other, NewLink), CancellationToken.None);
+        await client.CallAsync(CallOf(other, AskedLink), CancellationToken.None);
 
         var answer = await client.CallAsync(CallOf(Ines, Asked), CancellationToken.None);
 
-        Assert.Equal((true, ""), (Assert.IsType<PartnerAnswer.Done>(answer).Adopted, ((PartnerAnswer.Done)answer).Holds[Facet.Search]));
+        Assert.Equal((true, "asked"), (Assert.IsType<PartnerAnswer.Done>(answer).Adopted, ((PartnerAnswer.Done)answer).Holds[Facet.Search]));
         Assert.Single(_egym.Requests);
     }
 
@@ -113,7 +113,7 @@ public sealed class GymApiClientTests
     [InlineData("""{"userId":123,"firstName":"Ines","dateOfBirth":"1961-04-17"}""", false)]
     public async Task Address_is_the_members_own_unless_first_name_or_birth_date_contradict(string user, bool own)
     {
-        var answer = await AnswerAsync(CallOf(Ines, NewLink), 200, user);
+        var answer = await AnswerAsync(CallOf(Ines, AskedLink), 200, user);
 
         if (own)
         {

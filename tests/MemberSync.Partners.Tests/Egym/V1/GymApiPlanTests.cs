@@ -28,9 +28,10 @@ public sealed class GymApiPlanTests
     }
 
     [Fact]
-    public void Nobody_is_published_before_eGym_was_asked_for_the_address()
+    public void Nobody_is_published_before_eGym_was_asked_for_the_id_and_the_address()
     {
-        Assert.Equal(GymApiEndpoints.FindByEmail, CallOf(Ines, NewLink).Step.Endpoint);
+        Assert.Equal(GymApiEndpoints.ReadProfile, CallOf(Ines, NewLink).Step.Endpoint);
+        Assert.Equal(GymApiEndpoints.FindByEmail, CallOf(Ines, AskedLink).Step.Endpoint);
         Assert.Equal(GymApiEndpoints.FindByEmail, CallOf(Ines with { Email = "new@example.org" }, Asked).Step.Endpoint);
     }
 
