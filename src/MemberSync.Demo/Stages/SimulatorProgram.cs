@@ -8,15 +8,18 @@ namespace MemberSync.Demo.Stages;
 internal sealed class SimulatorProgram : IDisposable
 {
     private readonly string _name;
+    private readonly string _log;
     private readonly string[] _own;
     private readonly StageOptions _options;
     private readonly SharedClock _clock;
     private ChildProgram _program;
 
+    /// <param name="log">What its log is called: two may be of one kind.</param>
     /// <param name="own">Options of this simulator alone.</param>
-    public SimulatorProgram(string name, StageOptions options, SharedClock clock, params string[] own)
+    public SimulatorProgram(string name, string log, StageOptions options, SharedClock clock, params string[] own)
     {
         _name = name;
+        _log = log;
         _own = own;
         _options = options;
         _clock = clock;
@@ -71,5 +74,5 @@ internal sealed class SimulatorProgram : IDisposable
             .. _own,
         ],
         [],
-        Path.Combine(_options.Folder, $"{_name}.log"));
+        Path.Combine(_options.Folder, $"{_log}.log"));
 }

@@ -42,7 +42,10 @@ internal sealed class Stage : IStage, IDisposable
         _toService.DefaultRequestHeaders.Authorization = new("Bearer", options.AdminKey);
         Service = new ServiceClient(_toService, Club);
         _partnerPrograms =
-            [.. options.Partners.Select(shown => (shown, new SimulatorProgram(shown.Name, options, _clock)))];
+        [
+            .. options.Partners.Select(shown =>
+                (shown, new SimulatorProgram(shown.Simulator, shown.Name, options, _clock))),
+        ];
         Partners =
         [
             .. _partnerPrograms.Select(partner => new PartnerOnStage(
@@ -148,7 +151,7 @@ internal sealed class Stage : IStage, IDisposable
     private GymOnStage OnStage(ShownGym gym)
     {
         var patience = (5 * _options.Speed).ToString(CultureInfo.InvariantCulture);
-        var program = new SimulatorProgram(gym.Name, _options, _clock, "--webhook-timeout", patience);
+        var program = new SimulatorProgram(gym.Name, gym.Name, _options, _clock, "--webhook-timeout", patience);
         return new GymOnStage(gym, program, Service.Source("front-desk"), Time, _real);
     }
 

@@ -93,6 +93,7 @@ internal static class EngineServices
         services.AddSingleton<Forecaster>();
         services.AddSingleton<DryRun>();
         services.AddSingleton<NightWatch>();
+        services.AddSingleton<NoticeTally>();
         return services;
     }
 
