@@ -1,6 +1,5 @@
 using MemberSync.Functions.Api.Matching;
 using MemberSync.Functions.Portal;
-using MemberSync.Functions.Security;
 
 namespace MemberSync.Functions.Api;
 
@@ -22,8 +21,6 @@ internal static class ApiRoutes
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        // Asked often by whoever watches over the process, so it does nothing.
-        app.MapGet("/", () => Results.Text("MemberSync is running. Its health: /api/health\n")).NeedsNoKey();
         var api = app.MapGroup("/api");
         HealthEndpoints.Map(api);
         KeyEndpoints.Map(api);
