@@ -14,7 +14,7 @@ internal static class Hints
         return $"""
 
             The service stays up until Ctrl-C.
-              console  {service}api/console/
+              console  {service}api/console/{Stage.Club}
               key      {key}
 
             Try:

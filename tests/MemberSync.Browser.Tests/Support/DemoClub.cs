@@ -51,7 +51,7 @@ public sealed class DemoClub : IDisposable
         var demo = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience, RealTime.Clock);
         var console = await LineAsync(demo, ConsoleLine, patience.Token);
-        return new DemoClub(demo, new Uri(console), await LineAsync(demo, KeyLine, patience.Token));
+        return new DemoClub(demo, new Uri(new Uri(console), "./"), await LineAsync(demo, KeyLine, patience.Token));
     }
 
     /// <summary>The ids of members in a state on a connection.</summary>
