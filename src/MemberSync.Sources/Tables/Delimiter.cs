@@ -1,0 +1,53 @@
+namespace MemberSync.Sources.Tables;
+
+/// <summary>Tells what stands between the fields of a table.</summary>
+internal static class Delimiter
+{
+    private const int RowsLookedAt = 20;
+    private const string Naming = "sep=";
+
+    // The first of several that fit equally well.
+    private static readonly char[] Known = [',', ';', '\t', '|'];
+
+    /// <param name="text">The beginning of the table.</param>
+    public static char Of(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith(Naming, StringComparison.OrdinalIgnoreCase) && text.Length > Naming.Length)
+        {
+            return text[Naming.Length];
+        }
+
+        var (best, bestFit) = (Known[0], (Agreeing: 0, Fields: 1));
+        foreach (var delimiter in Known)
+        {
+            var fit = Fit(text, delimiter);
+            if (fit.Fields > 1 && fit.CompareTo(bestFit) > 0)
+            {
+                (best, bestFit) = (delimiter, fit);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether the record is no row but the line by which spreadsheets are told the delimiter.</summary>
+    public static bool IsNamedBy(TableRow record) =>
+        record.Line == 1 && record.Fields[0].Equals(Naming, StringComparison.OrdinalIgnoreCase);
+
+    // How many rows have as many fields as the heading, and how many these are.
+    private static (int Agreeing, int Fields) Fit(ReadOnlySpan<char> text, char delimiter)
+    {
+        var scanner = new CsvScanner(delimiter);
+        var (rows, agreeing, fields) = (0, 0, 0);
+        for (var i = 0; i <= text.Length && rows < RowsLookedAt; i++)
+        {
+            if ((i < text.Length ? scanner.Take(text[i]) : scanner.End()) is { } record)
+            {
+                fields = rows++ == 0 ? record.Fields.Length : fields;
+                agreeing += record.Fields.Length == fields ? 1 : 0;
+            }
+        }
+
+        return (agreeing, fields);
+    }
+}
