@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
+using MemberSync.Sources.Files;
 using MemberSync.Sources.Generic;
 
 namespace MemberSync.Sources;
@@ -18,6 +19,7 @@ public static class SourceCatalog
         ISourceKind[] kinds =
         [
             new GenericKind(),
+            new FileKind(),
         ];
         return kinds.ToFrozenDictionary(kind => kind.Name);
     }

@@ -34,20 +34,22 @@ internal static class Delimiter
     public static bool IsNamedBy(TableRow record) =>
         record.Line == 1 && record.Fields[0].Equals(Naming, StringComparison.OrdinalIgnoreCase);
 
-    // How many rows have as many fields as the heading, and how many these are.
+    // How many rows have as many fields as most rows have, and how many these are. Titles above a heading have one.
     private static (int Agreeing, int Fields) Fit(ReadOnlySpan<char> text, char delimiter)
     {
         var scanner = new CsvScanner(delimiter);
-        var (rows, agreeing, fields) = (0, 0, 0);
-        for (var i = 0; i <= text.Length && rows < RowsLookedAt; i++)
+        List<int> widths = [];
+        for (var i = 0; i <= text.Length && widths.Count < RowsLookedAt; i++)
         {
             if ((i < text.Length ? scanner.Take(text[i]) : scanner.End()) is { } record)
             {
-                fields = rows++ == 0 ? record.Fields.Length : fields;
-                agreeing += record.Fields.Length == fields ? 1 : 0;
+                widths.Add(record.Fields.Length);
             }
         }
 
-        return (agreeing, fields);
+        return widths.Where(width => width > 1).GroupBy(width => width)
+            .Select(same => (same.Count(), same.Key))
+            .DefaultIfEmpty((0, 1))
+            .Max();
     }
 }
