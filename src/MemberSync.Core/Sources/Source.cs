@@ -15,10 +15,13 @@ public sealed record Source(
     ImmutableSortedDictionary<string, string> Settings,
     SecretReference? Credentials = null)
 {
+    /// <summary>The setting of every kind that stands before the source's own ids of members, for clubs with several.</summary>
+    public const string MemberPrefix = "memberPrefix";
+
     /// <summary>Where it can be read; null: nothing is read from it.</summary>
     public Uri? Address { get; init; }
 
-    /// <summary>How its fields become the hub's, as canonical JSON; null: the kind knows by itself.</summary>
+    /// <summary>How its fields become the hub's, as a JSON object; null: the kind knows by itself.</summary>
     public string? Mapping { get; init; }
 
     /// <summary>How many minutes lie between two comparisons of the whole source with the hub; null: none is made.</summary>

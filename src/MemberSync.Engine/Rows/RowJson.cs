@@ -77,6 +77,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(KeptSecrets))]
 [JsonSerializable(typeof(Source))]
 [JsonSerializable(typeof(SourceSecrets))]
+[JsonSerializable(typeof(UnreadWebhook))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
 internal sealed partial class RowJson : JsonSerializerContext

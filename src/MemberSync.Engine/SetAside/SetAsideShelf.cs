@@ -54,13 +54,20 @@ public sealed partial class SetAsideShelf(IStore store, TimeProvider time, ILogg
             ? RowJson.Read(row.Value, RowJson.Default.SetAsideMessage)
             : null;
 
+    /// <summary>What was set aside, as it was.</summary>
+    public async Task<string> BodyAsync(string id, CancellationToken cancellationToken)
+    {
+        var pieces = await store.ScanAllAsync(Partition, KeyRange.Prefix($"body|{id}|"), cancellationToken);
+        return Encoding.UTF8.GetString([.. pieces.SelectMany(row => row.Value.ToArray())]);
+    }
+
     /// <summary>Removes every message about a member of a club; of one that is no JSON, whatever names the member.</summary>
     internal async Task DeleteOfAsync(ClubId club, MemberId member, CancellationToken cancellationToken)
     {
         await foreach (var row in store.EachAsync(Partition, KeyRange.Prefix("entry|"), cancellationToken))
         {
             var message = RowJson.Read(row.Value, RowJson.Default.SetAsideMessage);
-            if (SetAsideSubject.IsAbout(await BodyAsync(message.Id, cancellationToken), club, member))
+            if (SetAsideSubject.IsAbout(message, await BodyAsync(message.Id, cancellationToken), club, member))
             {
                 await DeleteAsync(message, cancellationToken);
             }
@@ -87,12 +94,6 @@ public sealed partial class SetAsideShelf(IStore store, TimeProvider time, ILogg
 
         // A conflict means that somebody else has removed it meanwhile.
         await store.CommitAsync(new Commit(Partition, [.. writes], []), cancellationToken);
-    }
-
-    private async Task<string> BodyAsync(string id, CancellationToken cancellationToken)
-    {
-        var pieces = await store.ScanAllAsync(Partition, KeyRange.Prefix($"body|{id}|"), cancellationToken);
-        return Encoding.UTF8.GetString([.. pieces.SelectMany(row => row.Value.ToArray())]);
     }
 
     private static int Pieces(int bytes) => Math.Max(1, (bytes + Piece - 1) / Piece);

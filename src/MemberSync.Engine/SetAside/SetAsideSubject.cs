@@ -1,13 +1,19 @@
+using System.Text;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Members;
+using MemberSync.Engine.Rows;
+using MemberSync.Engine.Sources;
 
 namespace MemberSync.Engine.SetAside;
 
 /// <summary>Finds out whom a message is about that could not be handled.</summary>
 internal static class SetAsideSubject
 {
-    public static bool IsAbout(string body, ClubId club, MemberId member)
+    public static bool IsAbout(SetAsideMessage message, string body, ClubId club, MemberId member) =>
+        message.Queue == SourceInbox.Shelf ? OfWebhook(body, club, member) : OfChange(body, club, member);
+
+    private static bool OfChange(string body, ClubId club, MemberId member)
     {
         try
         {
@@ -21,6 +27,33 @@ internal static class SetAsideSubject
             return body.Contains(member.ToString(), StringComparison.Ordinal);
         }
     }
+
+    // It could not be read, so whoever it names anywhere is whom it may be about.
+    private static bool OfWebhook(string body, ClubId club, MemberId member)
+    {
+        var kept = JsonSerializer.Deserialize(body, RowJson.Default.UnreadWebhook)!;
+        var id = member.ToString();
+        return kept.Club == club && id.Length > kept.Prefix.Length && id.StartsWith(kept.Prefix, StringComparison.Ordinal)
+            && Names(Encoding.UTF8.GetString(kept.Body), id[kept.Prefix.Length..]);
+    }
+
+    private static bool Names(string text, string id)
+    {
+        for (var at = Find(text, id, 0); at >= 0; at = Find(text, id, at + 1))
+        {
+            if (!IsPart(text, at - 1) && !IsPart(text, at + id.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Find(string text, string id, int from) => text.IndexOf(id, from, StringComparison.Ordinal);
+
+    // 15 is not named by 1500, nor by a15.
+    private static bool IsPart(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 
     private static string? SubjectOf(JsonElement message) =>
         message.TryGetProperty("booking", out var booking) ? Text(booking, "member")

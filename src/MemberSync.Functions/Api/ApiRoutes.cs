@@ -10,6 +10,7 @@ internal static class ApiRoutes
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<ConnectionSettings>();
+        services.AddSingleton<SourceSettings>();
         services.AddSingleton<BatchIntake>();
         services.AddSingleton<PeopleUpload>();
         services.AddSingleton<MatchImport>();
@@ -31,6 +32,8 @@ internal static class ApiRoutes
         var club = api.MapGroup("/clubs/{club}").AddEndpointFilter<ClubFilter>();
         IntakeEndpoints.Map(club);
         WebhookEndpoints.Map(api, club);
+        SourceWebhookEndpoints.Map(api);
+        SourceEndpoints.Map(club);
         NoticeEndpoints.Map(api);
         PortalEndpoints.Map(api, club);
         ErasureEndpoints.Map(club);

@@ -6,6 +6,9 @@ internal static class BodyLimits
     /// <summary>One change, alone or as a line of a batch.</summary>
     public const int Change = 64 * 1024;
 
+    /// <summary>A webhook of a source, which may tell of several events.</summary>
+    public const int Webhook = 256 * 1024;
+
     /// <summary>Settings.</summary>
     public const int Settings = 256 * 1024;
 

@@ -34,6 +34,35 @@ internal static class Problems
         "The request needs the secret that the webhook was registered with at the partner, and the connection the same one "
         + "among its credentials (eGym: the header x-api-key, and credentials.webhookSecret). Set both to the same text.");
 
+    public static Problem UnprovenWebhook() => new(401, "webhook-unproven", "Nothing proves that the source sent this",
+        "The club needs a source of this name that is enabled, and the webhook one of its secrets, as the source's kind says. "
+        + "Check the address, the secret, and that the body is sent as it was signed.");
+
+    public static Problem UnreadableWebhook(ImmutableArray<string> errors) => new(422, "webhook-unreadable",
+        "The webhook cannot be read",
+        "It is proved, and what 'errors' lists keeps it from being taken. It was set aside: set the source up so that it can "
+        + "be read, try it with POST /api/clubs/{club}/sources/{source}/try, then POST /api/set-aside/{id}/retry.")
+    {
+        Errors = errors,
+    };
+
+    public static Problem UnreadableTrial(ImmutableArray<string> errors) => new(422, "webhook-unreadable",
+        "The webhook could not be read",
+        "Nothing was taken or kept. Correct the source's mapping or settings as 'errors' says, and try it again.")
+    {
+        Errors = errors,
+    };
+
+    public static Problem StillUnreadable(ImmutableArray<string> errors) => new(409, "refused", "Not possible in this state",
+        "The webhook still cannot be read, and stays set aside. Correct the source's mapping or settings as 'errors' says.")
+    {
+        Errors = errors,
+    };
+
+    public static Problem SourceOvertaken() => Refused(
+        "Somebody else changed this source at the same moment, and nothing of yours was stored. Look at what stands there "
+        + "now, and send yours again.");
+
     public static Problem WrongToken() => new(401, "token-invalid", "The sign-on is not valid",
         "The token is missing, expired, used before or not signed for this club, or the club has no single sign-on. Open "
         + "the tile in the Mywellness app again, or sign in at the club's portal.");

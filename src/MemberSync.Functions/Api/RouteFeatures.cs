@@ -1,4 +1,5 @@
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Sources;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace MemberSync.Functions.Api;
@@ -9,6 +10,8 @@ internal static class RouteFeatures
     public static ClubView Club(this HttpContext http) => http.Features.Require<ClubView>();
 
     public static ConnectionView PartnerConnection(this HttpContext http) => http.Features.Require<ConnectionView>();
+
+    public static SourceView Source(this HttpContext http) => http.Features.Require<SourceView>();
 
     /// <exception cref="InvalidOperationException">Nothing set the feature: a mistake in the routes.</exception>
     public static T Require<T>(this IFeatureCollection features)

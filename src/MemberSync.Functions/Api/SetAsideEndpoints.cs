@@ -1,11 +1,12 @@
 using MemberSync.Engine.Access;
 using MemberSync.Engine.SetAside;
+using MemberSync.Engine.Sources;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 
 namespace MemberSync.Functions.Api;
 
-/// <summary>The queue messages that could not be handled: why, and what to do with them.</summary>
+/// <summary>The queue messages and webhooks that could not be handled: why, and what to do with them.</summary>
 internal static class SetAsideEndpoints
 {
     private const int PageSize = 100;
@@ -31,11 +32,16 @@ internal static class SetAsideEndpoints
             ApiJson.Wire.SetAsideListBody);
     }
 
-    private static async Task<IResult> RetryAsync(string id, HttpContext http, SetAsideShelf shelf)
+    private static async Task<IResult> RetryAsync(string id, HttpContext http, SetAsideShelf shelf, SourceInbox inbox)
     {
         if (await shelf.FindAsync(id, http.RequestAborted) is not { } message)
         {
             return Unknown();
+        }
+
+        if (message.Queue == SourceInbox.Shelf)
+        {
+            return Answer(await inbox.RetryAsync(message, http.RequestAborted));
         }
 
         if (message.Bytes > SetAsideShelf.LongestRetry)
@@ -48,6 +54,14 @@ internal static class SetAsideEndpoints
         await shelf.RetryAsync(message, http.RequestAborted);
         return TypedResults.NoContent();
     }
+
+    // Tried here and now: whoever corrected a mapping sees whether it was enough.
+    private static IResult Answer(InboxOutcome? outcome) => outcome switch
+    {
+        InboxOutcome.Heard => TypedResults.NoContent(),
+        InboxOutcome.Unreadable unreadable => Problems.StillUnreadable(unreadable.Faults),
+        _ => Problems.Refused("The source that sent the webhook is gone. Set it up again, or remove the webhook here."),
+    };
 
     private static async Task<IResult> DeleteAsync(string id, HttpContext http, SetAsideShelf shelf)
     {

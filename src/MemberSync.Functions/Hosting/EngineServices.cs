@@ -70,6 +70,7 @@ internal static class EngineServices
     {
         services.AddSingleton<ChangeIntake>();
         services.AddSingleton<QueuedChanges>();
+        services.AddSingleton<SourceInbox>();
         services.AddSingleton<RemovalGate>();
         services.AddSingleton<LinkCommits>();
         services.AddSingleton<LinkOperations>();

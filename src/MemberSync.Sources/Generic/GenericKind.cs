@@ -1,34 +1,28 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Ports;
-using MemberSync.Engine.Webhooks;
 using MemberSync.Sources.Reading;
+using MemberSync.Sources.Verifying;
 
 namespace MemberSync.Sources.Generic;
 
 /// <summary>A gym system that speaks as the hub does: canonical changes, signed as Standard Webhooks says.</summary>
 internal sealed class GenericKind : ISourceKind
 {
+    private static readonly SignatureRule Signature = new(SignatureMode.StandardWebhooks, string.Empty);
+
     public string Name => "generic";
 
     public int CallsPerMinute => 0;
 
     public ImmutableArray<string> Faults(SourceSetup setup) =>
     [
-        .. setup.WebhookSecrets.Select((secret, i) => (secret, i)).Where(given => !WebhookSignature.IsSecret(given.secret))
-            .Select(given => $"webhookSecrets[{given.i}]: write whsec_ and the base64 of 24 to 64 random bytes"),
+        .. SignatureSettings.Faults(setup, Signature),
         .. setup.Source.Settings.Keys.Select(name => $"settings.{name} is not known; sources of this kind have no settings"),
     ];
 
-    public bool Proves(IncomingNotice webhook, SourceSetup setup, DateTimeOffset now)
-    {
-        var message = new SignedMessage(
-            webhook.Header(WebhookSignature.IdHeader),
-            webhook.Header(WebhookSignature.TimestampHeader),
-            webhook.Header(WebhookSignature.SignatureHeader),
-            webhook.Body);
-        return WebhookSignature.Verify(message, setup.WebhookSecrets, now);
-    }
+    public bool Proves(IncomingNotice webhook, SourceSetup setup, DateTimeOffset now) =>
+        Proof.Holds(Signature, webhook, setup.WebhookSecrets, now);
 
     // Its ids are the hub's own: the same change may also come by the API or a queue, and has one effect.
     public SourceReading Read(ReadOnlyMemory<byte> body, SourceSetup setup, DateTimeOffset now) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using MemberSync.Core.Sources;
 using MemberSync.Engine.Ports;
 
 namespace MemberSync.Sources.Reading;
@@ -10,9 +11,6 @@ namespace MemberSync.Sources.Reading;
 /// </summary>
 internal static class ForeignIds
 {
-    /// <summary>The setting that stands before every id of a member, for clubs with several gym systems.</summary>
-    public const string MemberPrefix = "memberPrefix";
-
     private const int Longest = 100;
 
     /// <summary>The id of an event, with the source's name before it; of a long one its SHA-256.</summary>
@@ -26,5 +24,5 @@ internal static class ForeignIds
 
     /// <summary>The id of a member as the hub has it.</summary>
     public static string Member(SourceSetup setup, string id) =>
-        $"{setup.Source.Settings.GetValueOrDefault(MemberPrefix)}{id}";
+        $"{setup.Source.Settings.GetValueOrDefault(Source.MemberPrefix)}{id}";
 }

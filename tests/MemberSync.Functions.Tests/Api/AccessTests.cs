@@ -94,6 +94,7 @@ public sealed class AccessTests : IClassFixture<ApiFixture>, IAsyncLifetime
         var path = route.Pattern
             .Replace("{club}", club, StringComparison.Ordinal)
             .Replace("{connection}", "main", StringComparison.Ordinal)
+            .Replace("{source}", "front-desk", StringComparison.Ordinal)
             .Replace("{member}", "m-1", StringComparison.Ordinal)
             .Replace("{name}", "some-name", StringComparison.Ordinal);
         return _api.SendAsync(new HttpMethod(route.Method), path, null, key);

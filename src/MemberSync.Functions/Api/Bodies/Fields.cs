@@ -143,6 +143,24 @@ internal sealed class Fields
         return fields;
     }
 
+    /// <summary>The JSON of an object as it was written, up to so many characters; null when it is absent.</summary>
+    public string? ObjectText(string name, int maxLength)
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        var text = value.ValueKind == JsonValueKind.Object ? value.GetRawText() : null;
+        if (text is null || text.Length > maxLength)
+        {
+            Fault(name, $"write a JSON object of at most {maxLength} characters");
+            return null;
+        }
+
+        return text;
+    }
+
     /// <summary>The objects of a list, each with the fields that it may have; none when it is absent.</summary>
     public ImmutableArray<Fields> Objects(string name, int maxItems, params ImmutableArray<string> known)
     {
