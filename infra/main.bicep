@@ -66,6 +66,8 @@ var queueNames = [
   'member-changes-poison'
   'reviews'
   'reviews-poison'
+  'sources'
+  'sources-poison'
   'wakes'
   'wakes-poison'
 ]

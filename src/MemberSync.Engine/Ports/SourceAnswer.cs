@@ -17,7 +17,8 @@ public abstract record SourceAnswer
     public sealed record Found(ImmutableArray<MemberChange> Changes) : SourceAnswer;
 
     /// <summary>The source says that there is no such subject (any more).</summary>
-    public sealed record Gone : SourceAnswer;
+    /// <param name="Id">Under which id the hub has it, if it has.</param>
+    public sealed record Gone(MemberId Id) : SourceAnswer;
 
     /// <summary>Not read, for a reason that passes.</summary>
     public sealed record Failed(string Detail) : SourceAnswer;

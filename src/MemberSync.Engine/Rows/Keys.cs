@@ -56,9 +56,10 @@ namespace MemberSync.Engine.Rows;
 /// gone|{hash}                                       that somebody was erased, with the receipts
 /// source|{source}                                   a source's settings, with a reference to its secrets
 /// asking|{source}                                   when it may be asked again, and what is wrong with asking
-/// ask|{source}|{kind}|{subject}                     whom or what it is to be asked for
+/// ask|{source}|{0, 1}|{kind}|{subject}              whom or what it is to be asked for
 /// sweep|{source}                                    how far the comparison with it is
 /// seen|{source}|{set}|{number}                      what a page of it held at a comparison, as hashes
+/// gaps|{source}                                     how many changes of it no event told
 /// gap|{source}|{time}|{subject}                     what a comparison found and no event told, newest first
 /// </code>
 /// </summary>
@@ -266,7 +267,9 @@ internal static class Keys
 
     public static KeyRange AllAsks(SourceId source) => KeyRange.Prefix($"ask|{source}|");
 
-    public static string Ask(SourceId source, SourceSubject subject) => $"ask|{source}|{TextOf(subject)}";
+    /// <summary>What events ask for stands before everything else.</summary>
+    public static string Ask(SourceId source, bool isOfEvent, SourceSubject subject) =>
+        $"ask|{source}|{(isOfEvent ? 0 : 1)}|{TextOf(subject)}";
 
     public static string SourceSweep(SourceId source) => $"sweep|{source}";
 
@@ -276,13 +279,16 @@ internal static class Keys
 
     public static KeyRange Gaps(SourceId source) => KeyRange.Prefix($"gap|{source}|");
 
+    public static string GapCount(SourceId source) => $"gaps|{source}";
+
     public static string Gap(SourceId source, DateTimeOffset at, SourceSubject subject) =>
         $"gap|{source}|{FormatNewestFirst(at)}|{TextOf(subject)}";
 
     /// <summary>Everything that was noted of a source, its settings left out.</summary>
     public static ImmutableArray<KeyRange> AllOf(SourceId source) =>
     [
-        AllAsks(source), Only(Asking(source)), Only(SourceSweep(source)), KeyRange.Prefix($"seen|{source}|"), Gaps(source),
+        AllAsks(source), Only(Asking(source)), Only(SourceSweep(source)), KeyRange.Prefix($"seen|{source}|"),
+        Gaps(source), Only(GapCount(source)),
     ];
 
     /// <summary>A range that holds one key.</summary>

@@ -3,20 +3,21 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Intake;
-using MemberSync.Engine.Matching;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.Rows;
 using MemberSync.Engine.SetAside;
+using MemberSync.Engine.Sources;
 
 namespace MemberSync.Engine.Wakes;
 
 /// <summary>What each queue's messages mean; the same under the Functions host and alone on one machine.</summary>
 public sealed class QueueHandlers(
-    QueuedChanges changes, Dispatcher dispatcher, Reconciliation reconciliation, Review review, SetAsideShelf aside)
+    QueuedChanges changes, Dispatcher dispatcher, WalkSteps walks, SourceSteps sources, SetAsideShelf aside)
 {
     private const int ParallelChanges = 16;
     private const int ParallelWakes = 16;
     private const int ParallelReviews = 2;
+    private const int ParallelSources = 4;
 
     /// <summary>Every queue that is listened to.</summary>
     public ImmutableArray<QueueRoute> Routes =>
@@ -24,9 +25,11 @@ public sealed class QueueHandlers(
         new(Queues.MemberChanges, changes.TakeAsync, ParallelChanges),
         new(Queues.Wakes, WakeAsync, ParallelWakes),
         new(Queues.Reviews, ReviewAsync, ParallelReviews),
+        new(Queues.Sources, SourceAsync, ParallelSources),
         PoisonOf(Queues.MemberChanges),
         PoisonOf(Queues.Wakes),
         PoisonOf(Queues.Reviews),
+        PoisonOf(Queues.Sources),
     ];
 
     private QueueRoute PoisonOf(string queue) => new(
@@ -42,18 +45,10 @@ public sealed class QueueHandlers(
         ReadAsync(Queues.Wakes, body, RowJson.Default.WakeMessage, wake => dispatcher.AnswerAsync(wake, stopping), stopping);
 
     private Task ReviewAsync(string body, CancellationToken stopping) =>
-        ReadAsync(
-            Queues.Reviews,
-            body,
-            RowJson.Default.ReviewMessage,
-            async step =>
-            {
-                if (await reconciliation.RunAsync(step, stopping))
-                {
-                    await review.RunAsync(step, stopping);
-                }
-            },
-            stopping);
+        ReadAsync(Queues.Reviews, body, RowJson.Default.ReviewMessage, step => walks.RunAsync(step, stopping), stopping);
+
+    private Task SourceAsync(string body, CancellationToken stopping) =>
+        ReadAsync(Queues.Sources, body, RowJson.Default.SourceMessage, step => sources.RunAsync(step, stopping), stopping);
 
     // What cannot be read will not be readable the fifth time either.
     private async Task ReadAsync<T>(

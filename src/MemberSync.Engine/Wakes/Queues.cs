@@ -12,6 +12,9 @@ public static class Queues
     /// <summary>First loads and full syncs, step by step.</summary>
     public const string Reviews = "reviews";
 
+    /// <summary>Questions to sources, and comparisons with them, step by step.</summary>
+    public const string Sources = "sources";
+
     /// <summary>Where messages of a queue are set aside that could not be handled.</summary>
     public static string Poison(string queue) => $"{queue}-poison";
 }

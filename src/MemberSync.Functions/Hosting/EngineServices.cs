@@ -36,7 +36,7 @@ internal static class EngineServices
     }
 
     public static IServiceCollection AddEngine(this IServiceCollection services) =>
-        services.AddClubs().AddLinks().AddDispatch().AddMatching().AddWalks();
+        services.AddClubs().AddLinks().AddDispatch().AddMatching().AddSources().AddWalks();
 
     /// <summary>Shows a first key to whoever starts the process by hand.</summary>
     public static IServiceCollection AddFirstKey(this IServiceCollection services)
@@ -110,6 +110,23 @@ internal static class EngineServices
         return services;
     }
 
+    private static IServiceCollection AddSources(this IServiceCollection services)
+    {
+        services.AddSingleton<SourceDirectory>();
+        services.AddSingleton<SourceClients>();
+        services.AddSingleton<SourceTurns>();
+        services.AddSingleton<SourceShelf>();
+        services.AddSingleton<SourceIntake>();
+        services.AddSingleton<Gaps>();
+        services.AddSingleton<AnswerIntake>();
+        services.AddSingleton<SeenSets>();
+        services.AddSingleton<SourceQuestions>();
+        services.AddSingleton<SweepSteps>();
+        services.AddSingleton<SourceSteps>();
+        services.AddSingleton<SourceSweeps>();
+        return services;
+    }
+
     private static IServiceCollection AddWalks(this IServiceCollection services)
     {
         services.AddSingleton<WalkActs>();
@@ -117,6 +134,7 @@ internal static class EngineServices
         services.AddSingleton<ConnectionForgetting>();
         services.AddSingleton<LinkReview>();
         services.AddSingleton<Review>();
+        services.AddSingleton<WalkSteps>();
         services.AddSingleton<DailySync>();
         services.AddSingleton(all => all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.Retention.Periods);
         services.AddSingleton<ClassCleaning>();
@@ -126,6 +144,7 @@ internal static class EngineServices
         services.AddSingleton<ErasureSweep>();
         services.AddSingleton<Sweep>();
         services.AddSingleton<QueueHandlers>();
+        services.AddSingleton<DailyRound>();
         services.AddSingleton<TriggerTable>();
         return services;
     }

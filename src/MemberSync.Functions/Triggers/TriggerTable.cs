@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
-using MemberSync.Engine.Comparing;
 using MemberSync.Engine.Forecast;
-using MemberSync.Engine.Retention;
-using MemberSync.Engine.Reviews;
+using MemberSync.Engine.Sources;
 using MemberSync.Engine.Wakes;
 
 namespace MemberSync.Functions.Triggers;
@@ -14,7 +12,7 @@ namespace MemberSync.Functions.Triggers;
 /// to which the functions that the host invokes are held.
 /// </summary>
 internal sealed class TriggerTable(
-    QueueHandlers queues, Sweep sweep, DailySync daily, NightWatch night, Cleaning cleaning, Comparisons comparisons)
+    QueueHandlers queues, Sweep sweep, SourceSweeps sources, NightWatch night, DailyRound daily)
 {
     public ImmutableArray<QueueTrigger> Queues =>
         [.. queues.Routes.Select(route => new QueueTrigger(FunctionOf(route.Queue), route))];
@@ -23,8 +21,8 @@ internal sealed class TriggerTable(
     [
         new("TimerResync", new(15), stopping => sweep.RunAsync(DueClass.Resync, stopping)),
         new("TimerWindow", new(5, Within: Window.Night), OpenWindowAsync),
-        new("TimerDaily", new(15), DailyAsync),
-        new("TimerSweep", new(5, Second: 30), sweep.RunAsync, AtStart: true),
+        new("TimerDaily", new(15), daily.RunAsync),
+        new("TimerSweep", new(5, Second: 30), SweepAsync, AtStart: true),
     ];
 
     private async Task OpenWindowAsync(CancellationToken stopping)
@@ -33,11 +31,10 @@ internal sealed class TriggerTable(
         await night.RunAsync(stopping);
     }
 
-    private async Task DailyAsync(CancellationToken stopping)
+    private async Task SweepAsync(CancellationToken stopping)
     {
-        await daily.RunAsync(stopping);
-        await comparisons.RunAsync(stopping);
-        await cleaning.RunAsync(stopping);
+        await sweep.RunAsync(stopping);
+        await sources.WakeAsync(stopping);
     }
 
     // member-changes-poison: QueueMemberChangesPoison.

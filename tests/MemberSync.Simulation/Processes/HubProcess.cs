@@ -27,6 +27,7 @@ public sealed class HubProcess
     private readonly Mutation _mutation;
     private readonly Sweep _sweep;
     private readonly DryRun _dryRun;
+    private readonly bool _isAsking;
     private readonly ImmutableArray<QueueLoop> _loops;
 
     public HubProcess(HubSurroundings around)
@@ -70,11 +71,13 @@ public sealed class HubProcess
         var walks = new WalkActs(Operations, forgetting, gate);
         _dryRun = new DryRun(store, new Forecaster(store, options, _time), _time);
         Review = new Review(store, Clubs, new LinkReview(store, commits, waker, _time, random), walks, _time);
+        Sources = new SourceParts(store, around, Clubs, Intake);
+        _isAsking = around.IsAsking;
         var handlers = new QueueHandlers(
             new QueuedChanges(Clubs, Intake, aside),
             dispatcher,
-            new Reconciliation(Clubs, People, Matches, Linker, Fetch(store, options, around.Number)),
-            Review,
+            new WalkSteps(new Reconciliation(Clubs, People, Matches, Linker, Fetch(store, options, around.Number)), Review),
+            Sources.Steps,
             aside);
         _loops = [.. handlers.Routes.Select(route => Loop(work, route))];
     }
@@ -111,6 +114,8 @@ public sealed class HubProcess
 
     public Review Review { get; }
 
+    public SourceParts Sources { get; }
+
     public Task<DryRunReading> PreviewAsync(ConnectionView view) =>
         _mutation.PreviewAsync(this, () => _dryRun.RunAsync(view, CancellationToken.None));
 
@@ -124,6 +129,7 @@ public sealed class HubProcess
             try
             {
                 await _sweep.RunAsync(CancellationToken.None);
+                await (_isAsking ? Sources.RunAsync() : Task.CompletedTask);
             }
             catch (StoreUnavailableException)
             {

@@ -24,6 +24,12 @@ public sealed record HubSurroundings(
     Mutation Mutation,
     Alerts Alerts)
 {
+    /// <summary>Whom the gym system knows.</summary>
+    public required SourceModel People { get; init; }
+
+    /// <summary>Whether the gym system is asked.</summary>
+    public bool IsAsking { get; init; }
+
     /// <summary>Who answers there.</summary>
     public PartnerModel PartnerAt(Uri address) => Partners.Single(partner => partner.Port.Connection.Address.Host == address.Host);
 }

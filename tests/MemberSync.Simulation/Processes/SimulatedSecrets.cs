@@ -5,21 +5,27 @@ using MemberSync.Engine.Ports;
 
 namespace MemberSync.Simulation.Processes;
 
-/// <summary>Credentials that every simulated process knows, by the names of connections.</summary>
+/// <summary>Credentials that every simulated process knows, by the names of connections, and what was kept meanwhile.</summary>
 public sealed class SimulatedSecrets(Dictionary<string, ImmutableSortedDictionary<string, string>> credentials) : ISecretStore
 {
     public static readonly SecretReference Reference = SecretReference.Parse("simulated");
+
+    private readonly Dictionary<string, string> _kept = [];
 
     public void Set(ConnectionId connection, string name, string value) =>
         credentials[connection.ToString()] = credentials[connection.ToString()].SetItem(name, value);
 
     public ValueTask<string?> ReadAsync(
         SecretPlace place, SecretReference reference, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<string?>(JsonSerializer.Serialize(credentials[place.Name]));
+        ValueTask.FromResult<string?>(
+            _kept.TryGetValue(place.ToString(), out var kept) ? kept : JsonSerializer.Serialize(credentials[place.Name]));
 
     public ValueTask<SecretReference> KeepAsync(
-        SecretPlace place, string secret, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("No story sets credentials through the hub.");
+        SecretPlace place, string secret, CancellationToken cancellationToken)
+    {
+        _kept[place.ToString()] = secret;
+        return ValueTask.FromResult(Reference);
+    }
 
     public ValueTask DeleteAsync(SecretPlace place, CancellationToken cancellationToken) =>
         ValueTask.CompletedTask;

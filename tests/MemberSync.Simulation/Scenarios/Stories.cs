@@ -48,6 +48,9 @@ public static class Stories
         new("groups, cards, photographs", AssumedStory.Adapt, AssumedStory.TellAsync),
         new("settings edited meanwhile", SettingsStory.Adapt, SettingsStory.TellAsync),
         new("erased", Plain, EraseStory.TellAsync),
+        new("gym asked", GymStories.Asked, GymStories.ToldAsync),
+        new("gym silent", GymStories.Asked, GymStories.SilentAsync),
+        new("gym listed in part", GymStories.Asked, GymStories.InPartAsync),
         new("one person twice in the source", Plain, DoublesAsync),
         new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),
     ];

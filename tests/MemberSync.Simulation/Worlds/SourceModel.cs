@@ -1,5 +1,4 @@
 using MemberSync.Core.Members;
-using MemberSync.Engine.Intake;
 
 namespace MemberSync.Simulation.Worlds;
 
@@ -21,6 +20,12 @@ public sealed class SourceModel(World world)
 
     public Task CreateAsync(int number, Func<Member, Member> change) => CreateAsync(number, change(People.Person(number)));
 
+    /// <value>How the gym system tells what has changed. Default whole, until it is taken.</value>
+    public Telling Telling { get; set; }
+
+    /// <value>How the gym system lists its people. Default whole.</value>
+    public Listing Listing { get; set; }
+
     /// <summary>A member with the names, gender and birth date of another, but another e-mail address.</summary>
     public Task CreateDoubleAsync(int number, int original) => CreateAsync(
         number, People.Person(original) with { Id = People.Id(number), Email = $"person{number}@example.org" });
@@ -28,14 +33,14 @@ public sealed class SourceModel(World world)
     public Task EditAsync(int number, Func<Member, Member> edit)
     {
         _members[number] = edit(_members[number]);
-        return world.SendAsync(People.Told(ChangeType.MemberUpdated, _members[number], NextTime(), NextEvent()));
+        return TellAsync(number, People.Told(ChangeType.MemberUpdated, _members[number], NextTime(), NextEvent()));
     }
 
     public Task DeleteAsync(int number)
     {
         _members.Remove(number);
         _deleted.Add(number);
-        return world.SendAsync(People.Deleted(number, NextTime(), NextEvent()));
+        return TellAsync(number, People.Deleted(number, NextTime(), NextEvent()));
     }
 
     /// <summary>Nobody asks any more what became of the member.</summary>
@@ -64,12 +69,19 @@ public sealed class SourceModel(World world)
     /// <summary>How many visits were told ever.</summary>
     public Dictionary<int, int> Visits { get; } = [];
 
-    private Task<IntakeOutcome> CreateAsync(int number, Member member)
+    private Task CreateAsync(int number, Member member)
     {
         _deleted.Remove(number);
         _members[number] = member;
-        return world.SendAsync(People.Told(ChangeType.MemberCreated, _members[number], NextTime(), NextEvent()));
+        return TellAsync(number, People.Told(ChangeType.MemberCreated, _members[number], NextTime(), NextEvent()));
     }
+
+    private Task TellAsync(int number, MemberChange change) => Telling switch
+    {
+        Telling.Whole => world.SendAsync(change),
+        Telling.Whom => world.HearAsync(number),
+        Telling.Nothing => Task.CompletedTask,
+    };
 
     // The source's clock ticks between its own events, however fast they come.
     private DateTimeOffset NextTime() => world.Time.GetUtcNow().AddMilliseconds(_events);

@@ -5,6 +5,7 @@ using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Reviews;
+using MemberSync.Simulation.Gyms;
 using MemberSync.Simulation.Mutants;
 using MemberSync.Simulation.Partners;
 using MemberSync.Simulation.Processes;
@@ -99,6 +100,11 @@ public sealed class World
                 await SaveAsync(Settings(partner), []);
             }
 
+            if (_options.HasGym)
+            {
+                await Gym.ConnectAsync(this);
+            }
+
             for (var i = 0; i < _processes.Length; i++)
             {
                 Start(i);
@@ -166,13 +172,23 @@ public sealed class World
         return await SendOnceAsync(change);
     }
 
-    private async Task<IntakeOutcome> SendOnceAsync(MemberChange change)
+    /// <summary>Sends only whom a change is about, until it is taken.</summary>
+    public Task HearAsync(int number) => TellAsync(async hub =>
+    {
+        await hub.Sources.HearAsync(Club, number);
+        return IntakeOutcome.Taken;
+    });
+
+    private Task<IntakeOutcome> SendOnceAsync(MemberChange change) => TellAsync(hub => _options.Mutation.TakeAsync(
+        hub, () => hub.Intake.TakeAsync(Club, change, CancellationToken.None), change.EventId));
+
+    private async Task<IntakeOutcome> TellAsync(Func<HubProcess, Task<IntakeOutcome>> tell)
     {
         while (true)
         {
             if (LivingHub is { } hub)
             {
-                var taking = TakeAsync(hub, change);
+                var taking = TakeAsync(hub, tell);
                 if (await Task.WhenAny(taking, hub.Gate.Died) == taking && await taking is { } outcome)
                 {
                     return outcome;
@@ -223,12 +239,11 @@ public sealed class World
         }
     }
 
-    private async Task<IntakeOutcome?> TakeAsync(HubProcess hub, MemberChange change)
+    private static async Task<IntakeOutcome?> TakeAsync(HubProcess hub, Func<HubProcess, Task<IntakeOutcome>> tell)
     {
         try
         {
-            return await _options.Mutation.TakeAsync(
-                hub, () => hub.Intake.TakeAsync(Club, change, CancellationToken.None), change.EventId);
+            return await tell(hub);
         }
         catch (StoreUnavailableException)
         {
@@ -242,7 +257,11 @@ public sealed class World
         var name = $"hub{number}";
         var gate = new Gate(name, Steps);
         var around = new HubSurroundings(
-            number, name, gate, Store, Store, Partners, Secrets, ClockOf(name), Time, _random.Fork(name), _options.Mutation, Alerts);
+            number, name, gate, Store, Store, Partners, Secrets, ClockOf(name), Time, _random.Fork(name), _options.Mutation, Alerts)
+        {
+            People = Source,
+            IsAsking = _options.HasGym,
+        };
         _processes[slot] = new HubProcess(around);
         Steps.Note($"{name} starts");
         Faults.Add("processes started");

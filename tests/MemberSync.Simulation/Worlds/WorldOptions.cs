@@ -50,6 +50,9 @@ public sealed record WorldOptions
     /// <value>Whether every wake-up message is lost on its way. Default no.</value>
     public bool LosesWakes { get; init; }
 
+    /// <value>Whether the hub asks the gym system by itself. Default no.</value>
+    public bool HasGym { get; init; }
+
     /// <value>What goes wrong by chance. Default nothing.</value>
     public FaultRates Rates { get; init; } = FaultRates.None;
 
