@@ -4,6 +4,7 @@ using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Comparing;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Erasure;
+using MemberSync.Engine.Files;
 using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
@@ -71,6 +72,7 @@ internal static class EngineServices
         services.AddSingleton<ChangeIntake>();
         services.AddSingleton<QueuedChanges>();
         services.AddSingleton<SourceInbox>();
+        services.AddSingleton<FileImports>();
         services.AddSingleton<RemovalGate>();
         services.AddSingleton<LinkCommits>();
         services.AddSingleton<LinkOperations>();

@@ -1,21 +1,24 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Sources;
 using MemberSync.Engine.Ports;
-using MemberSync.Sources.Reading;
 
 namespace MemberSync.Sources.Files;
 
 /// <summary>Any system that can export its members as CSV or as an Excel workbook, such as Sportrick and Aidoo.</summary>
-internal sealed class FileKind : ISourceKind
+public sealed class FileKind : ISourceKind
 {
-    public string Name => "file";
+    /// <summary>Its name in settings.</summary>
+    public const string KindName = "file";
+
+    public string Name => KindName;
 
     public int CallsPerMinute => 0;
 
     public ImmutableArray<string> Faults(SourceSetup setup) =>
     [
         .. FileMappingReader.Read(setup.Source.Mapping).Faults,
-        .. setup.Source.Settings.Keys.Where(name => name != ForeignIds.MemberPrefix)
-            .Select(name => $"settings.{name} is not known; the only setting of this kind is {ForeignIds.MemberPrefix}"),
+        .. setup.Source.Settings.Keys.Where(name => name != Source.MemberPrefix)
+            .Select(name => $"settings.{name} is not known; the only setting of this kind is {Source.MemberPrefix}"),
     ];
 
     // Files come by their own route, with a key.

@@ -1,6 +1,5 @@
 using MemberSync.Core.Sources;
 using MemberSync.Engine.Files;
-using MemberSync.Sources.Reading;
 using MemberSync.Sources.Tables;
 
 namespace MemberSync.Sources.Files;
@@ -29,7 +28,7 @@ public static class FileRows
             throw new TableException(string.Join("; ", faults));
         }
 
-        var prefix = source.Settings.GetValueOrDefault(ForeignIds.MemberPrefix, "");
+        var prefix = source.Settings.GetValueOrDefault(Source.MemberPrefix, "");
         return ReadAsync(table, rows, new FileRowReader(layout, mapping, prefix));
     }
 
