@@ -278,6 +278,8 @@ internal static class Keys
 
     public static string SeenPage(SourceId source, string set, int number) => $"seen|{source}|{set}|{number:D8}";
 
+    public static KeyRange AllSeen() => KeyRange.Prefix("seen|");
+
     public static KeyRange AllSeen(SourceId source) => KeyRange.Prefix($"seen|{source}|");
 
     public static string FileMark(SourceId source) => $"file|{source}";

@@ -76,6 +76,20 @@ public sealed class WholeFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_is_left_of_who_was_erased_and_no_file_brings_the_person_back()
+    {
+        await _api.PostAsync("/api/clubs/northclub/members/m-4/erase?confirm=true");
+        await _api.UntilAsync(
+            async () => (await _api.GetAsync("/api/clubs/northclub/members/m-4/erasure")).Field("state") == "done", step: 1000);
+        var left = _api.Store.RowsOf("northclub").Where(row => System.Text.Encoding.UTF8.GetString(row.Value.Span).Contains("m-4", StringComparison.Ordinal));
+
+        var report = await _desk.SendAsync(FileDesk.Heading + FileDesk.Row("m-4"));
+
+        Assert.Empty(left);
+        Assert.Equal("erased m-4", FileDesk.Outcomes(report));
+    }
+
+    [Fact]
     public async Task Member_who_is_back_in_a_later_file_comes_back()
     {
         var all = FileDesk.Heading + string.Concat(Enumerable.Range(1, 4).Select(i => FileDesk.Row($"m-{i}")));
