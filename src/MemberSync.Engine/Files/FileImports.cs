@@ -23,7 +23,10 @@ public sealed class FileImports(IStore store, ChangeIntake intake, IIdSource ids
         var key = (order.Club, order.Source);
         if (!_running.TryAdd(key, true))
         {
-            throw new FileRefusedException("Another file of this source is being read. Wait until it is done, and send yours again.");
+            throw new FileRefusedException("Another file of this source is being read. Wait until it is done, and send yours again.")
+            {
+                IsPassing = true,
+            };
         }
 
         try
@@ -47,7 +50,10 @@ public sealed class FileImports(IStore store, ChangeIntake intake, IIdSource ids
         if (!order.IsDryRun)
         {
             etag = await shelf.TryMarkAsync(begun, etag, cancellationToken)
-                ?? throw new FileRefusedException("Another file of this source came at the same moment. Send yours again.");
+                ?? throw new FileRefusedException("Another file of this source came at the same moment. Send yours again.")
+                {
+                    IsPassing = true,
+                };
         }
 
         var taking = new FileTaking(store, intake, order, new FileMoment(exportedAt, begun.Completed));

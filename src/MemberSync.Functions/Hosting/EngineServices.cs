@@ -19,6 +19,7 @@ using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Sources;
 using MemberSync.Engine.Wakes;
+using MemberSync.Functions.Folders;
 using MemberSync.Functions.Triggers;
 using Microsoft.Extensions.Options;
 
@@ -52,6 +53,8 @@ internal static class EngineServices
     public static IServiceCollection AddLoops(this IServiceCollection services)
     {
         services.AddHostedService<LoopService>();
+        services.AddSingleton<FolderWatch>();
+        services.AddHostedService<FolderService>();
         return services;
     }
 

@@ -10,6 +10,9 @@ public sealed class FileKind : ISourceKind
     /// <summary>Its name in settings.</summary>
     public const string KindName = "file";
 
+    /// <summary>The setting that says whether files in the watched folder hold all members.</summary>
+    public const string Whole = "whole";
+
     public string Name => KindName;
 
     public int CallsPerMinute => 0;
@@ -17,8 +20,11 @@ public sealed class FileKind : ISourceKind
     public ImmutableArray<string> Faults(SourceSetup setup) =>
     [
         .. FileMappingReader.Read(setup.Source.Mapping).Faults,
-        .. setup.Source.Settings.Keys.Where(name => name != Source.MemberPrefix)
-            .Select(name => $"settings.{name} is not known; the only setting of this kind is {Source.MemberPrefix}"),
+        .. setup.Source.Settings.Keys.Where(name => name is not (Source.MemberPrefix or Whole))
+            .Select(name => $"settings.{name} is not known; the settings of this kind are {Source.MemberPrefix} and {Whole}"),
+        .. setup.Source.Settings.GetValueOrDefault(Whole) is not (null or "true" or "false")
+            ? [$"settings.{Whole}: write \"true\" when every file in the watched folder holds all members, else \"false\""]
+            : ImmutableArray<string>.Empty,
     ];
 
     // Files come by their own route, with a key.

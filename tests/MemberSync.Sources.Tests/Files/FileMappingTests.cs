@@ -58,6 +58,7 @@ public sealed class FileMappingTests
 
         Assert.IsType<SourceReading.Rejected>(kind.Read(default, Setups.Of("file"), default));
         Assert.Single(kind.Faults(Setups.Of("file", null, ("folder", "x"))));
+        Assert.Single(kind.Faults(Setups.Of("file", null, ("whole", "yes"))));
         Assert.Empty(kind.Faults(Setups.Of("file", null, ("memberPrefix", "n-"))));
     }
 
