@@ -32,6 +32,7 @@ public sealed class Traces(IStore store, PeopleShelf people, SetAsideShelf aside
         }
 
         await LeaveClassesAsync(id, person.Id, cancellationToken);
+        await ClearSourcesAsync(id, person.Id, cancellationToken);
         var claims = new HashSet<string>(StringComparer.Ordinal);
         await RewriteAsync(id, Keys.Events, row => OfClaim(row, person.Id, claims), cancellationToken);
         await RewriteAsync(id, Keys.AgedEvents, row => OfAge(row, claims.Contains), cancellationToken);
@@ -69,6 +70,19 @@ public sealed class Traces(IStore store, PeopleShelf people, SetAsideShelf aside
 
         await store.ClearAsync(club.ToString(), Keys.BookedBy(person), AllAtOnce, cancellationToken);
     }
+
+    // What a source lists stays noted as a print, by the source's own id, as long as the source lists it.
+    private async Task ClearSourcesAsync(ClubId club, MemberId person, CancellationToken cancellationToken)
+    {
+        foreach (var row in await store.ScanAllAsync(club.ToString(), Keys.Sources, cancellationToken))
+        {
+            var source = RowJson.Read(row.Value, RowJson.Default.Source);
+            await RewriteAsync(club, Keys.Gaps(source.Id), gap => OfGap(gap, person), cancellationToken);
+        }
+    }
+
+    private static Write.Delete? OfGap(Row row, MemberId person) =>
+        RowJson.Read(row.Value, RowJson.Default.Gap).Member == person ? new(row.Key, row.ETag) : null;
 
     // What somebody else has changed or removed meanwhile is looked at again.
     private async Task RewriteAsync(

@@ -286,6 +286,13 @@ internal static class Keys
 
     public static KeyRange Gaps(SourceId source) => KeyRange.Prefix($"gap|{source}|");
 
+    /// <summary>Those that were found before; newer ones sort first.</summary>
+    public static KeyRange GapsBefore(SourceId source, DateTimeOffset at)
+    {
+        var all = Gaps(source);
+        return new KeyRange($"gap|{source}|{FormatNewestFirst(at)}|", all.To);
+    }
+
     public static string GapCount(SourceId source) => $"gaps|{source}";
 
     public static string Gap(SourceId source, DateTimeOffset at, SourceSubject subject) =>

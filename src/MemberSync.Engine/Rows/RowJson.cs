@@ -78,7 +78,6 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(KeptSecrets))]
 [JsonSerializable(typeof(Source))]
 [JsonSerializable(typeof(SourceSecrets))]
-[JsonSerializable(typeof(UnreadWebhook))]
 [JsonSerializable(typeof(SourceMessage))]
 [JsonSerializable(typeof(Ask))]
 [JsonSerializable(typeof(AskingRow))]
@@ -89,6 +88,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(ClassSession))]
 [JsonSerializable(typeof(FileMark))]
 [JsonSerializable(typeof(FilePage))]
+[JsonSerializable(typeof(UnreadWebhook))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
 internal sealed partial class RowJson : JsonSerializerContext

@@ -13,7 +13,7 @@ public abstract record InboxOutcome
     public sealed record Unproven : InboxOutcome;
 
     /// <summary>Everything that it tells is stored.</summary>
-    public sealed record Heard(InboxTally Tally) : InboxOutcome;
+    public sealed record Heard(SourceTally Tally) : InboxOutcome;
 
     /// <summary>It is proved and cannot be read: set aside with its faults.</summary>
     public sealed record Unreadable(ImmutableArray<string> Faults) : InboxOutcome;

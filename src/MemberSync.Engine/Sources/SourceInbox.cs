@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Sources;
-using MemberSync.Engine.Intake;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
 using MemberSync.Engine.SetAside;
@@ -15,7 +14,7 @@ namespace MemberSync.Engine.Sources;
 /// for concurrent use.
 /// </summary>
 public sealed partial class SourceInbox(
-    SourceDirectory sources, ChangeIntake intake, SetAsideShelf aside, TimeProvider time, ILogger<SourceInbox> log)
+    SourceDirectory sources, SourceIntake intake, SetAsideShelf aside, TimeProvider time, ILogger<SourceInbox> log)
 {
     /// <summary>Where webhooks are set aside: no queue, since they come by HTTP.</summary>
     public const string Shelf = "webhooks";
@@ -69,27 +68,15 @@ public sealed partial class SourceInbox(
             var reading => throw new System.Diagnostics.UnreachableException(reading.GetType().Name),
         };
 
-    private async Task<InboxTally> TakeAsync(
+    private Task<SourceTally> TakeAsync(
         SourceView view, SourceReading.Heard heard, CancellationToken cancellationToken)
     {
-        var tally = new InboxTally(0, 0, 0, 0);
-        foreach (var told in heard.Events.OfType<SourceEvent.Told>())
-        {
-            tally = await intake.TakeAsync(view.Club, told.Change, cancellationToken) switch
-            {
-                IntakeOutcome.Taken => tally with { Taken = tally.Taken + 1 },
-                IntakeOutcome.Duplicate => tally with { Duplicates = tally.Duplicates + 1 },
-                IntakeOutcome.Erased => tally with { Erased = tally.Erased + 1 },
-            };
-        }
-
         foreach (var nothing in heard.Events.OfType<SourceEvent.Nothing>())
         {
             Log.Ignored(log, view.Club.ToString(), view.Source.Id.ToString(), nothing.Type);
-            tally = tally with { Ignored = tally.Ignored + 1 };
         }
 
-        return tally;
+        return intake.TakeAsync(view, heard, cancellationToken);
     }
 
     private Task SetAsideAsync(

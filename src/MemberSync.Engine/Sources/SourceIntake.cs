@@ -33,7 +33,7 @@ public sealed class SourceIntake(IStore store, ChangeIntake intake, TimeProvider
         }
 
         await GoAsync(source, asks.Length, cancellationToken);
-        return tally with { Asked = asks.Length };
+        return tally with { Asked = asks.Length, Ignored = heard.Events.OfType<SourceEvent.Nothing>().Count() };
     }
 
     // Where other questions wait, whoever answers them goes on to these: it looks for more after it has removed its own.

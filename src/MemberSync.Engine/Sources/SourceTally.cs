@@ -7,7 +7,8 @@ namespace MemberSync.Engine.Sources;
 /// <param name="Duplicates">Changes that had been told before.</param>
 /// <param name="Erased">Changes of people who were erased; nothing of them is kept.</param>
 /// <param name="Asked">Subjects that the source is asked for next.</param>
-public sealed record SourceTally(int Taken = 0, int Duplicates = 0, int Erased = 0, int Asked = 0)
+/// <param name="Ignored">Events from which nothing follows.</param>
+public sealed record SourceTally(int Taken = 0, int Duplicates = 0, int Erased = 0, int Asked = 0, int Ignored = 0)
 {
     internal SourceTally Count(IntakeOutcome outcome) => outcome switch
     {

@@ -37,6 +37,7 @@ internal static class ApiRoutes
         SourceWebhookEndpoints.Map(api);
         SourceEndpoints.Map(club);
         FileEndpoints.Map(club);
+        SourceStateEndpoints.Map(club);
         NoticeEndpoints.Map(api);
         PortalEndpoints.Map(api, club);
         ErasureEndpoints.Map(club);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
+using MemberSync.Core.Sources;
 using MemberSync.Engine.Access;
 using MemberSync.Functions.Portal;
 
@@ -62,6 +63,11 @@ internal static class Problems
     public static Problem SourceOvertaken() => Refused(
         "Somebody else changed this source at the same moment, and nothing of yours was stored. Look at what stands there "
         + "now, and send yours again.");
+
+    public static Problem NotComparable(Source source) => Refused(source.Enabled
+        ? $"A source of kind '{source.Kind}' as this one is set up cannot be asked, so there is nothing to compare. If its "
+            + "kind can be asked, set its address and credentials."
+        : $"The source '{source.Id}' is switched off. Enable it first.");
 
     public static Problem WrongToken() => new(401, "token-invalid", "The sign-on is not valid",
         "The token is missing, expired, used before or not signed for this club, or the club has no single sign-on. Open "

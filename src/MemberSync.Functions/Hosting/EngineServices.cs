@@ -62,7 +62,6 @@ internal static class EngineServices
     {
         services.AddSingleton<ClubDirectory>();
         services.AddSingleton<ClubSecrets>();
-        services.AddSingleton<SourceDirectory>();
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<UsedTokens>();
         services.AddSingleton<LogBook>();
@@ -74,7 +73,6 @@ internal static class EngineServices
     {
         services.AddSingleton<ChangeIntake>();
         services.AddSingleton<QueuedChanges>();
-        services.AddSingleton<SourceInbox>();
         services.AddSingleton<FileImports>();
         services.AddSingleton<RemovalGate>();
         services.AddSingleton<LinkCommits>();
@@ -122,6 +120,7 @@ internal static class EngineServices
         services.AddSingleton<SourceTurns>();
         services.AddSingleton<SourceShelf>();
         services.AddSingleton<SourceIntake>();
+        services.AddSingleton<SourceInbox>();
         services.AddSingleton<Gaps>();
         services.AddSingleton<AnswerIntake>();
         services.AddSingleton<SeenSets>();
@@ -129,6 +128,7 @@ internal static class EngineServices
         services.AddSingleton<SweepSteps>();
         services.AddSingleton<SourceSteps>();
         services.AddSingleton<SourceSweeps>();
+        services.AddSingleton<SourceStates>();
         return services;
     }
 

@@ -34,8 +34,8 @@ public sealed class SourceWebhookTests : IAsyncLifetime
 
         await _api.UntilAsync("m-1", "Enabled");
         Assert.Equal(
-            (HttpStatusCode.Accepted, """{"taken":1,"duplicates":0,"erased":0,"ignored":0}"""), (first.Status, first.Text));
-        Assert.Equal("""{"taken":0,"duplicates":1,"erased":0,"ignored":0}""", again.Text);
+            (HttpStatusCode.Accepted, """{"taken":1,"duplicates":0,"erased":0,"asked":0,"ignored":0}"""), (first.Status, first.Text));
+        Assert.Equal("""{"taken":0,"duplicates":1,"erased":0,"asked":0,"ignored":0}""", again.Text);
     }
 
     [Fact]

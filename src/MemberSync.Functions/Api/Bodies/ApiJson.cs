@@ -39,6 +39,8 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(WebhookBody))]
 [JsonSerializable(typeof(SourceBody))]
 [JsonSerializable(typeof(SourceListBody))]
+[JsonSerializable(typeof(SourceStateBody))]
+[JsonSerializable(typeof(GapListBody))]
 [JsonSerializable(typeof(InboxBody))]
 [JsonSerializable(typeof(TrialBody))]
 [JsonSerializable(typeof(SetAsideListBody))]
