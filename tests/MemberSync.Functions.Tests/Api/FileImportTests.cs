@@ -112,4 +112,22 @@ public sealed class FileImportTests : IAsyncLifetime
         Assert.False(FileDesk.Totals(report).GetProperty("done").GetBoolean());
         Assert.Contains("Send the file again", report.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Same_file_after_one_that_was_cut_short_has_no_second_effect()
+    {
+        var file = FileDesk.Heading + string.Concat(Enumerable.Range(1, 300).Select(i => FileDesk.Row($"m-{i}")));
+        _api.Store.Faults = new FailingStore(operation => operation.Keys.Any(key => key.EndsWith("|00000001", StringComparison.Ordinal)));
+        var cut = await _desk.SendAsync(file);
+        _api.Store.Faults = NoFaults.Instance;
+        _api.Time.Advance(TimeSpan.FromHours(1));
+
+        var again = await _desk.SendAsync(file);
+
+        Assert.Equal((false, 256), (FileDesk.Totals(cut).GetProperty("done").GetBoolean(), FileDesk.Totals(cut).GetProperty("created").GetInt32()));
+        Assert.Equal(
+            (256, 44),
+            (FileDesk.Totals(again).GetProperty("unchanged").GetInt32(), FileDesk.Totals(again).GetProperty("created").GetInt32()));
+        Assert.Equal(300, _api.Store.RowsOf("northclub").Count(row => row.Key.StartsWith("event|", StringComparison.Ordinal)));
+    }
 }
