@@ -25,13 +25,13 @@ var events = [
   {
     name: 'secrets-lost'
     says: 'Credentials or webhook secrets cannot be read any more and have to be set again; nothing is sent there until then.'
-    ids: [2201]
+    ids: [2201, 2202]
     over: 0
     severity: 1
   }
   {
     name: 'message-set-aside'
-    says: 'A queue message was set aside: five tries failed, or it cannot be understood. See GET /api/set-aside.'
+    says: 'A queue message or webhook was set aside: five tries failed, or it cannot be understood. See GET /api/set-aside.'
     ids: [2103, 2111]
     over: 0
     severity: 1

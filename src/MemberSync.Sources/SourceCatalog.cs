@@ -2,6 +2,9 @@ using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
 using MemberSync.Sources.Files;
 using MemberSync.Sources.Generic;
+using MemberSync.Sources.Json;
+using MemberSync.Sources.Mindbody;
+using MemberSync.Sources.PerfectGymClassic;
 
 namespace MemberSync.Sources;
 
@@ -20,6 +23,9 @@ public static class SourceCatalog
         [
             new GenericKind(),
             new FileKind(),
+            JsonKind.Create(),
+            new MindbodyKind(),
+            PerfectGymClassicKind.Create(),
         ];
         return kinds.ToFrozenDictionary(kind => kind.Name);
     }

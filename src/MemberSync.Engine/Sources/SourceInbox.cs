@@ -19,13 +19,20 @@ public sealed partial class SourceInbox(
     /// <summary>Where webhooks are set aside: no queue, since they come by HTTP.</summary>
     public const string Shelf = "webhooks";
 
+    private const int MaxReasons = 10;
+
     /// <exception cref="StoreUnavailableException">It may or may not have been taken: send it again.</exception>
     public async Task<InboxOutcome> TakeAsync(
         ClubId club, SourceId source, IncomingNotice webhook, CancellationToken cancellationToken)
     {
-        if (await sources.FindAsync(club, source, cancellationToken) is not { Source.Enabled: true } view
-            || !view.Kind.Proves(webhook, view.Setup, time.GetUtcNow()))
+        if (await sources.FindAsync(club, source, cancellationToken) is not { Source.Enabled: true } view)
         {
+            return new InboxOutcome.Unproven();
+        }
+
+        if (!view.Kind.Proves(webhook, view.Setup, time.GetUtcNow()))
+        {
+            Log.Refused(log, club.ToString(), source.ToString());
             return new InboxOutcome.Unproven();
         }
 
@@ -88,7 +95,7 @@ public sealed partial class SourceInbox(
             Shelf,
             JsonSerializer.Serialize(kept, RowJson.Default.UnreadWebhook),
             $"The source '{view.Source.Id}' of the club '{view.Club}' sent a webhook that cannot be read: "
-            + $"{string.Join("; ", unreadable.Faults)}. Set the source up so that it can, and try the webhook again; or remove it.",
+            + $"{string.Join("; ", unreadable.Faults.Take(MaxReasons))}. Set the source up so that it can, and try the webhook again; or remove it.",
             cancellationToken);
     }
 
@@ -96,5 +103,8 @@ public sealed partial class SourceInbox(
     {
         [LoggerMessage(2211, LogLevel.Debug, "{Club}/{Source}: the source tells {Type}, from which nothing follows")]
         public static partial void Ignored(ILogger logger, string club, string source, string type);
+
+        [LoggerMessage(2212, LogLevel.Debug, "{Club}/{Source}: a webhook was refused, as nothing proves that the source sent it")]
+        public static partial void Refused(ILogger logger, string club, string source);
     }
 }

@@ -25,7 +25,18 @@ internal static class SourceBody
 
         using (document)
         {
-            return then(document.RootElement);
+            try
+            {
+                return then(document.RootElement);
+            }
+            catch (InvalidOperationException) when (HasSurrogates(document.RootElement))
+            {
+                // Half of a pair parses as JSON, and is read as text in vain.
+                return new SourceReading.Rejected(["the body has text that is not valid Unicode"]);
+            }
         }
     }
+
+    private static bool HasSurrogates(JsonElement json) =>
+        json.GetRawText().Contains("\\ud", StringComparison.OrdinalIgnoreCase);
 }

@@ -7,6 +7,9 @@ using Xunit;
 
 namespace MemberSync.Sources.Tests.Files;
 
+/// <summary>Alone in the process, whose whole memory is looked at.</summary>
+[CollectionDefinition(nameof(LongFileTests), DisableParallelization = true)]
+[Collection(nameof(LongFileTests))]
 public sealed class LongFileTests
 {
     private const int Rows = 100_000;

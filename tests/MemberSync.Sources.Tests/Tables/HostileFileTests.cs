@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using MemberSync.Sources.Tables;
 using MemberSync.Sources.Tests.Support;
@@ -29,8 +30,17 @@ public sealed class HostileFileTests
     [Fact]
     public void Workbook_that_unpacks_beyond_measure_is_refused_before_it_is_read()
     {
-        var blanks = new string(' ', 1 << 27);
-        var file = Xlsx.Zip(("xl/workbook.xml", $"<workbook>{blanks}</workbook>"));
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = zip.CreateEntry("xl/workbook.xml").Open();
+            foreach (var mebibyte in Enumerable.Repeat(new byte[1 << 20], 129))
+            {
+                part.Write(mebibyte);
+            }
+        }
+
+        file.Position = 0;
 
         var refusal = Assert.Throws<TableException>(() => TableFile.Open(file, null));
 
