@@ -45,10 +45,10 @@ public sealed class AccessKeys(IStore store)
         }
     }
 
-    /// <summary>The key that this text is, or null.</summary>
-    public async ValueTask<AccessKey?> FindAsync(string text, CancellationToken cancellationToken)
+    /// <summary>The key with this hash, or null.</summary>
+    public async ValueTask<AccessKey?> FindAsync(string hash, CancellationToken cancellationToken)
     {
-        var row = await store.ReadAsync(Partition, ByHash + Hash(text), cancellationToken);
+        var row = await store.ReadAsync(Partition, ByHash + hash, cancellationToken);
         return row is null ? null : RowJson.Read(row.Value, RowJson.Default.AccessKey);
     }
 
@@ -72,5 +72,6 @@ public sealed class AccessKeys(IStore store)
         return await store.CommitAsync(new Commit(Partition, [.. writes], []), cancellationToken) is CommitOutcome.Stored;
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>What is stored of a key's text.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -100,6 +100,18 @@ public sealed class LinkOperations(IStore store, LinkCommits commits, TimeProvid
         throw new StoreUnavailableException($"{MaxRaces} attempts to store a link all met another writer.");
     }
 
+    /// <summary>The operations that the link's state allows now, in the order of <see cref="LinkOperation"/>.</summary>
+    public static ImmutableArray<LinkOperation> AllowedBy(ConnectionView connection, LinkDetail detail, DateTimeOffset now)
+    {
+        var context = connection.Context(detail.Member, now, jitter: 0, by: string.Empty);
+        var standing = connection.StandingOf(detail.Member, detail.Link, now);
+        return
+        [
+            .. Enum.GetValues<LinkOperation>().Where(operation =>
+                Lifecycle.Decide(detail.Link, EventOf(operation, standing), context) is not Decision.Refused),
+        ];
+    }
+
     private static LinkEvent EventOf(LinkOperation operation, Standing standing) => operation switch
     {
         LinkOperation.Sync => new LinkEvent.SyncAsked(standing),

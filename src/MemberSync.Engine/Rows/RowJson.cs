@@ -63,6 +63,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(WakeMessage))]
 [JsonSerializable(typeof(ReviewMessage))]
 [JsonSerializable(typeof(AccessKey))]
+[JsonSerializable(typeof(Session))]
 [JsonSerializable(typeof(DailyMark))]
 [JsonSerializable(typeof(RemovalTally))]
 [JsonSerializable(typeof(LinkedCount))]

@@ -1,6 +1,7 @@
 using System.Net;
 using MemberSync.Engine.Ports;
 using MemberSync.Functions.Api;
+using MemberSync.Functions.OperatorConsole;
 using MemberSync.Functions.Security;
 using MemberSync.Functions.Triggers;
 using Microsoft.Extensions.Options;
@@ -36,7 +37,7 @@ internal static class MemberSyncHosting
                 kestrel.Listen(endPoint);
             }
         });
-        builder.Services.AddPlatform(builder.Configuration).AddEngine().AddSecurity().AddApi();
+        builder.Services.AddPlatform(builder.Configuration).AddEngine().AddSecurity().AddApi().AddConsole();
         if (hostPort is null)
         {
             builder.Services.AddFirstKey().AddLoops();
@@ -55,6 +56,7 @@ internal static class MemberSyncHosting
         app.UseRouting();
         app.UseMiddleware<AccessGate>();
         app.MapApi();
+        app.MapConsole();
         if (FunctionsHost.PortOf(app.Configuration) is not null)
         {
             InvocationEndpoints.Map(app);

@@ -1,5 +1,6 @@
 using MemberSync.Engine.Access;
 using MemberSync.Functions.Api;
+using MemberSync.Functions.OperatorConsole.SignIn;
 
 namespace MemberSync.Functions.Security;
 
@@ -7,7 +8,7 @@ namespace MemberSync.Functions.Security;
 /// Lets a request through to its route when its key may go there. It stands before everything that reads a body, and
 /// a route that does not say what it needs is closed.
 /// </summary>
-internal sealed class AccessGate(RequestDelegate next, KeyRing keys)
+internal sealed class AccessGate(RequestDelegate next, KeyRing keys, ScreenGate screens)
 {
     private const string Scheme = "Bearer ";
 
@@ -19,13 +20,15 @@ internal sealed class AccessGate(RequestDelegate next, KeyRing keys)
         await (refusal is null ? next(http) : refusal.ExecuteAsync(http));
     }
 
-    private async ValueTask<Problem?> RefusalAsync(HttpContext http, Need need)
+    private ValueTask<IResult?> RefusalAsync(HttpContext http, Need need) => need switch
     {
-        if (need.Role is not { } role)
-        {
-            return null;
-        }
+        { Role: null } => ValueTask.FromResult<IResult?>(null),
+        { Screen: true } => screens.RefusalAsync(http, need),
+        _ => OfKeyAsync(http, need),
+    };
 
+    private async ValueTask<IResult?> OfKeyAsync(HttpContext http, Need need)
+    {
         var header = http.Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
@@ -38,19 +41,6 @@ internal sealed class AccessGate(RequestDelegate next, KeyRing keys)
         }
 
         http.Features.Set(key);
-        return key.Role < role ? Problems.RoleTooLow(key.Role, role)
-            : IsOutside(http, key, need) ? Problems.OtherClub(key.Club!.Value)
-            : null;
-    }
-
-    private static bool IsOutside(HttpContext http, AccessKey key, Need need)
-    {
-        if (key.Club is not { } own)
-        {
-            return false;
-        }
-
-        var asked = http.GetRouteValue("club") as string;
-        return need.WholeHub || (asked is not null && asked != own.ToString());
+        return need.Refuses(http, key);
     }
 }

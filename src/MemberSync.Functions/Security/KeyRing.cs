@@ -23,30 +23,29 @@ internal sealed class KeyRing(AccessKeys keys, IOptions<MemberSyncOptions> optio
     private static readonly TimeSpan Remember = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, (AccessKey Key, DateTimeOffset ReadAt)> _known = new();
-    private readonly byte[]? _preset =
-        options.Value.AdminKey is { } key ? SHA256.HashData(Encoding.UTF8.GetBytes(key)) : null;
+    private readonly string? _preset = options.Value.AdminKey is { } key ? AccessKeys.Hash(key) : null;
 
-    public async ValueTask<AccessKey?> FindAsync(string text, CancellationToken cancellationToken)
+    /// <summary>The key that this text is, or null.</summary>
+    public ValueTask<AccessKey?> FindAsync(string text, CancellationToken cancellationToken) =>
+        text.Length is 0 or > MaxLength
+            ? ValueTask.FromResult<AccessKey?>(null)
+            : FindByHashAsync(AccessKeys.Hash(text), cancellationToken);
+
+    /// <summary>The key with this hash, or null.</summary>
+    public async ValueTask<AccessKey?> FindByHashAsync(string hash, CancellationToken cancellationToken)
     {
-        if (text.Length is 0 or > MaxLength)
-        {
-            return null;
-        }
-
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(text));
-        if (_preset is not null && CryptographicOperations.FixedTimeEquals(_preset, digest))
+        if (_preset is not null && IsSame(_preset, hash))
         {
             return new AccessKey(Preset, Role.Admin, null);
         }
 
-        var hash = Convert.ToHexString(digest);
         var now = time.GetUtcNow();
         if (_known.TryGetValue(hash, out var known) && now - known.ReadAt < Remember)
         {
             return known.Key;
         }
 
-        var key = await keys.FindAsync(text, cancellationToken);
+        var key = await keys.FindAsync(hash, cancellationToken);
         _known.TryRemove(hash, out _);
         if (key is not null && _known.Count < MaxRemembered)
         {
@@ -58,4 +57,7 @@ internal sealed class KeyRing(AccessKeys keys, IOptions<MemberSyncOptions> optio
 
     /// <summary>Keys were made or ended.</summary>
     public void Forget() => _known.Clear();
+
+    private static bool IsSame(string hash, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(other));
 }

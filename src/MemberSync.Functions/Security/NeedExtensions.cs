@@ -9,6 +9,10 @@ internal static class NeedExtensions
     public static TBuilder Needs<TBuilder>(this TBuilder route, Role role, bool wholeHub = false)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Need(role, wholeHub));
 
+    /// <summary>The least role that may use this screen, once signed in.</summary>
+    public static TBuilder ShowsTo<TBuilder>(this TBuilder route, Role role, bool wholeHub = false)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Need(role, wholeHub, Screen: true));
+
     /// <summary>Anybody may call this route.</summary>
     public static TBuilder NeedsNoKey<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Need(null));

@@ -39,7 +39,7 @@ public sealed class AccessTests : IClassFixture<ApiFixture>, IAsyncLifetime
     [Fact]
     public async Task No_route_with_a_need_opens_without_a_key()
     {
-        foreach (var route in Routes().Where(route => route.Need.Role is not null))
+        foreach (var route in Routes().Where(route => route.Need is { Role: not null, Screen: false }))
         {
             var reply = await CallAsync(route, key: null);
 
@@ -50,7 +50,7 @@ public sealed class AccessTests : IClassFixture<ApiFixture>, IAsyncLifetime
     [Fact]
     public async Task No_route_opens_with_a_lower_role()
     {
-        foreach (var route in Routes().Where(route => route.Need.Role > Role.Ingest))
+        foreach (var route in Routes().Where(route => route.Need is { Role: > Role.Ingest, Screen: false }))
         {
             var lower = route.Need.Role == Role.Admin ? "operator" : "ingest";
             var key = await _api.MakeKeyAsync($"lower-{lower}", lower);
@@ -65,7 +65,7 @@ public sealed class AccessTests : IClassFixture<ApiFixture>, IAsyncLifetime
     public async Task No_route_of_a_club_opens_with_the_key_of_another_whether_the_club_exists_or_not()
     {
         var key = await _api.MakeKeyAsync("south", "admin", "southclub");
-        foreach (var route in Routes().Where(r => r.Need.Role is not null && (r.OfClub || r.Need.WholeHub)))
+        foreach (var route in Routes().Where(r => r.Need is { Role: not null, Screen: false } && (r.OfClub || r.Need.WholeHub)))
         {
             var reply = await CallAsync(route, key);
             var nowhere = await CallAsync(route, key, club: "no-such-club");
@@ -86,19 +86,56 @@ public sealed class AccessTests : IClassFixture<ApiFixture>, IAsyncLifetime
         Assert.DoesNotContain("northclub", reply.Text, StringComparison.Ordinal);
     }
 
-    private static string Words(Need need) =>
-        need.Role is { } role ? $"{role}{(need.WholeHub ? ", of the whole hub" : "")}" : "no key";
-
-    private Task<Reply> CallAsync(RouteUnderTest route, string? key, string club = "northclub")
+    [Fact]
+    public async Task No_screen_shows_anything_to_whoever_has_not_signed_in()
     {
-        var path = route.Pattern
-            .Replace("{club}", club, StringComparison.Ordinal)
-            .Replace("{connection}", "main", StringComparison.Ordinal)
-            .Replace("{source}", "front-desk", StringComparison.Ordinal)
-            .Replace("{member}", "m-1", StringComparison.Ordinal)
-            .Replace("{name}", "some-name", StringComparison.Ordinal);
-        return _api.SendAsync(new HttpMethod(route.Method), path, null, key);
+        foreach (var route in Routes().Where(route => route.Need.Screen))
+        {
+            var reply = await CallAsync(route, key: null);
+
+            var expected = route.Method == "GET" ? HttpStatusCode.Found : HttpStatusCode.Unauthorized;
+            Assert.True(reply.Status == expected, $"{route.Method} {route.Pattern}: {reply.Status}");
+        }
     }
+
+    [Fact]
+    public async Task No_screen_opens_with_a_lower_role_or_the_key_of_another_club()
+    {
+        var desk = await new ConsoleVisitor(_api).SignInAsync(await _api.MakeKeyAsync("desk", "operator"));
+        var south = await new ConsoleVisitor(_api).SignInAsync(await _api.MakeKeyAsync("south", "admin", "southclub"));
+        foreach (var route in Routes().Where(route => route.Need.Screen))
+        {
+            ConsoleVisitor[] strangers =
+                [.. route.Need.Role == Role.Admin ? [desk] : Array.Empty<ConsoleVisitor>(), .. route.OfClub || route.Need.WholeHub ? [south] : Array.Empty<ConsoleVisitor>()];
+            foreach (var stranger in strangers)
+            {
+                var reply = await VisitAsync(stranger, route);
+
+                Assert.True(reply.Status == HttpStatusCode.Forbidden, $"{route.Method} {route.Pattern}: {reply.Status}");
+            }
+        }
+    }
+
+    private static Task<Reply> VisitAsync(ConsoleVisitor visitor, RouteUnderTest route)
+    {
+        var path = PathOf(route, "northclub")[ConsoleVisitor.Root.Length..];
+        return route.Method == "GET" ? visitor.GetAsync(path) : visitor.SubmitAsync(path);
+    }
+
+    private static string Words(Need need) =>
+        need.Role is { } role
+            ? $"{role}{(need.WholeHub ? ", of the whole hub" : "")}{(need.Screen ? ", signed in" : "")}"
+            : "no key";
+
+    private Task<Reply> CallAsync(RouteUnderTest route, string? key, string club = "northclub") =>
+        _api.SendAsync(new HttpMethod(route.Method), PathOf(route, club), null, key);
+
+    private static string PathOf(RouteUnderTest route, string club) => route.Pattern
+        .Replace("{club}", club, StringComparison.Ordinal)
+        .Replace("{connection}", "main", StringComparison.Ordinal)
+        .Replace("{source}", "front-desk", StringComparison.Ordinal)
+        .Replace("{member}", "m-1", StringComparison.Ordinal)
+        .Replace("{name}", "some-name", StringComparison.Ordinal);
 
     private IEnumerable<RouteUnderTest> Routes() =>
         from endpoint in _api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

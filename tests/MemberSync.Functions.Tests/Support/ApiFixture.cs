@@ -66,6 +66,9 @@ public sealed class ApiFixture : IAsyncDisposable
         return await Reply.ReadAsync(response);
     }
 
+    /// <summary>The answer as it came, which the caller disposes.</summary>
+    public Task<HttpResponseMessage> SendRawAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
     /// <summary>Where an anonymous request is sent on to.</summary>
     public async Task<string> RedirectAsync(string path)
     {

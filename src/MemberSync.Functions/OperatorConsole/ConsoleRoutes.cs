@@ -1,0 +1,36 @@
+using MemberSync.Engine.Access;
+using MemberSync.Functions.OperatorConsole.Assets;
+using MemberSync.Functions.OperatorConsole.Screens;
+using MemberSync.Functions.OperatorConsole.Shared;
+using MemberSync.Functions.OperatorConsole.SignIn;
+
+namespace MemberSync.Functions.OperatorConsole;
+
+/// <summary>The operator console: pages rendered here, plain forms, and one small script that keeps them fresh.</summary>
+internal static class ConsoleRoutes
+{
+    public const string Root = "/api/console";
+
+    public static IServiceCollection AddConsole(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<ScreenGate>();
+        services.AddSingleton<OverviewScreen>();
+        services.AddSingleton<MembersScreen>();
+        services.AddSingleton<MemberScreen>();
+        return services;
+    }
+
+    public static void MapConsole(this IEndpointRouteBuilder app)
+    {
+        var console = app.MapGroup(Root);
+        AssetEndpoints.Map(console);
+        SignInEndpoints.Map(console);
+        ClubsScreen.Map(console);
+        var club = console.MapGroup("/{club}").AddEndpointFilter<ScreenClubFilter>();
+        OverviewScreen.Map(club);
+        MembersScreen.Map(club);
+        MemberScreen.Map(club);
+    }
+}

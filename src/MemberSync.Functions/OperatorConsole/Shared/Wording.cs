@@ -1,0 +1,56 @@
+using System.Globalization;
+using MemberSync.Core.Links;
+using MemberSync.Engine.Links;
+
+namespace MemberSync.Functions.OperatorConsole.Shared;
+
+/// <summary>The English words for what the hub knows by names and numbers.</summary>
+internal static class Wording
+{
+    public static string Of(LinkStatus status) => status switch
+    {
+        LinkStatus.CreationError => "Creation error",
+        LinkStatus.Error => "Error",
+        LinkStatus.New => "New",
+        LinkStatus.ToBeUpdated => "To be updated",
+        LinkStatus.ToBeRemoved => "To be removed",
+        LinkStatus.Suspended => "Suspended",
+        LinkStatus.Enabled => "Enabled",
+        LinkStatus.Removed => "Removed",
+    };
+
+    /// <summary>What tells states apart where colours do not.</summary>
+    public static string SignOf(LinkStatus status) => status switch
+    {
+        LinkStatus.Enabled => "☁",
+        LinkStatus.CreationError or LinkStatus.Error => "!",
+        LinkStatus.Suspended => "❚❚",
+        LinkStatus.ToBeRemoved or LinkStatus.Removed => "−",
+        LinkStatus.ToBeUpdated => "↻",
+        LinkStatus.New => "+",
+    };
+
+    public static string Of(LinkOperation operation) => operation switch
+    {
+        LinkOperation.Sync => "Sync",
+        LinkOperation.Suspend => "Suspend",
+        LinkOperation.Enable => "Enable",
+        LinkOperation.Delete => "Delete",
+        LinkOperation.ApproveRemoval => "Approve the removal",
+        LinkOperation.Activate => "Activate",
+    };
+
+    /// <summary>A time on the club's clock.</summary>
+    public static string Local(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>As above, of today or tonight: without the date.</summary>
+    public static string Clock(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A number with its thousands apart.</summary>
+    public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>For attributes of drawings.</summary>
+    public static string Exact(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,6 @@
+using System.Text.Json.Serialization;
+
+namespace MemberSync.Functions.OperatorConsole.Texts;
+
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class WordsJson : JsonSerializerContext;
