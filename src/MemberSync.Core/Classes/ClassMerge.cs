@@ -57,8 +57,8 @@ internal static class ClassMerge
             return session;
         }
 
-        var room = known is null ? MakeRoom(session) : session;
-        return known is not null || room.Bookings.Count < ClassSession.MostBookings
+        var room = known is null ? MakeRoom(session, guest, seat) : session;
+        return known is not null || room.HasRoomFor(guest, seat)
             ? room with { Bookings = room.Bookings.SetItem(guest.ToString(), booking) }
             : session with { BookingsLeftOut = session.BookingsLeftOut + 1 };
     }
@@ -67,17 +67,15 @@ internal static class ClassMerge
     private static (DateTimeOffset, bool, string) RankOf(Booking booking) =>
         (booking.ToldAt, booking.IsBooked, booking.Seat ?? string.Empty);
 
-    // Where it is full, the cancellation that lies back farthest is forgotten.
-    private static ClassSession MakeRoom(ClassSession session)
+    // Where it is full, the cancellations that lie back farthest are forgotten.
+    private static ClassSession MakeRoom(ClassSession session, MemberId guest, string? seat)
     {
-        if (session.Bookings.Count < ClassSession.MostBookings)
+        while (!session.HasRoomFor(guest, seat)
+            && session.Bookings.Where(booking => !booking.Value.IsBooked).ToList() is { Count: > 0 } cancelled)
         {
-            return session;
+            session = session with { Bookings = session.Bookings.Remove(cancelled.MinBy(booking => booking.Value.ToldAt).Key) };
         }
 
-        var cancelled = session.Bookings.Where(booking => !booking.Value.IsBooked).ToList();
-        return cancelled.Count == 0
-            ? session
-            : session with { Bookings = session.Bookings.Remove(cancelled.MinBy(booking => booking.Value.ToldAt).Key) };
+        return session;
     }
 }

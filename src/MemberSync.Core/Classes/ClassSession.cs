@@ -10,8 +10,12 @@ namespace MemberSync.Core.Classes;
 /// </summary>
 public sealed record ClassSession
 {
-    /// <summary>How many bookings are kept, cancelled ones included.</summary>
+    /// <summary>How many bookings are kept, cancelled ones included, as long as they fit into a row.</summary>
     public const int MostBookings = 300;
+
+    // A row holds 60 KiB; what else is told of a class stays far below the rest.
+    private const int MostBytes = 50 * 1024;
+    private const int BytesAround = 80;
 
     public string? Title { get; init; }
 
@@ -42,12 +46,30 @@ public sealed record ClassSession
     [JsonIgnore]
     public ImmutableDictionary<MemberId, Guest> Guests { get; init; } = ImmutableDictionary<MemberId, Guest>.Empty;
 
+    /// <summary>
+    /// When it was over at the latest, as far as is known: its end, else the newest word of it; null: nothing was told.
+    /// </summary>
+    [JsonIgnore]
+    public DateTimeOffset? LastSeen => End
+        ?? Bookings.Values.Select(booking => (DateTimeOffset?)booking.ToldAt).Concat(ToldAt.Values.Select(at => (DateTimeOffset?)at)).Max();
+
+    [JsonIgnore]
     public bool IsCancelled => CancelledAt is not null;
 
     /// <summary>Whether enough is known of the class to tell a partner of it.</summary>
+    [JsonIgnore]
     public bool IsComplete => Title is not null && Start is not null && End is not null && Location is not null;
 
+    /// <summary>Whether one more booking can be kept.</summary>
+    public bool HasRoomFor(MemberId guest, string? seat) => Bookings.Count < MostBookings
+        && Bookings.Sum(booking => BytesOf(booking.Key, booking.Value.Seat)) + BytesOf(guest.ToString(), seat) <= MostBytes;
+
+    // At most; in a row letters beyond ASCII and some signs are written as six.
+    private static int BytesOf(string guest, string? seat) =>
+        BytesAround + guest.Concat(seat ?? string.Empty).Sum(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? 1 : 6);
+
     /// <summary>Who is booked now.</summary>
+    [JsonIgnore]
     public IEnumerable<(MemberId Member, string? Seat)> Booked =>
         from booking in Bookings
         where booking.Value.IsBooked

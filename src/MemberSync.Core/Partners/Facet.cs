@@ -32,4 +32,7 @@ public enum Facet
 
     /// <summary>That the partner was asked for the person before one is made.</summary>
     Search,
+
+    /// <summary>Whether the partner was asked whose the cards are before they are told.</summary>
+    CardSearch,
 }

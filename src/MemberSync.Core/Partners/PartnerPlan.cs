@@ -36,6 +36,12 @@ public abstract class PartnerPlan
     /// </summary>
     public virtual Endpoint? PeopleList => null;
 
+    /// <summary>
+    /// The settings that say which facility at the partner it is; the address is another one's as well, and so are the
+    /// credentials where the partner lists its people by them. Another facility has other people.
+    /// </summary>
+    public virtual ImmutableArray<string> FacilitySettings => [];
+
     /// <summary>The fields without which the partner takes no member, in the order an operator should read them.</summary>
     public virtual ImmutableArray<MemberField> Required => [];
 

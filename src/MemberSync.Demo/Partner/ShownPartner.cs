@@ -9,8 +9,11 @@ namespace MemberSync.Demo.Partner;
 /// <summary>One partner as the demo shows it: how simulator and connection are set up, and what must come of it.</summary>
 internal abstract class ShownPartner
 {
-    /// <summary>The partner's name, and that of its connection and of its simulator.</summary>
+    /// <summary>The partner's name, and that of its connection.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The name of its simulator. Usually its own.</summary>
+    public virtual string Simulator => Name;
 
     /// <summary>As people call it.</summary>
     public abstract string Title { get; }

@@ -11,6 +11,7 @@ internal static class ShownPartners
     [
         new ShownMywellness(),
         new ShownEgym(),
+        new ShownGymApi(),
         new ShownSpivi(),
         new ShownWebhook(),
     ];

@@ -61,7 +61,7 @@ internal sealed class PartnerProgram : IDisposable
     private ChildProgram Start() => ChildProgram.Start(
         "MemberSync.Simulators",
         [
-            Shown.Name,
+            Shown.Simulator,
             "--urls", Http.BaseAddress!.GetLeftPart(UriPartial.Authority),
             "--seed", _options.Seed.ToString(CultureInfo.InvariantCulture),
             "--latency-ms", Milliseconds(_options.Latency),

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
@@ -15,6 +17,22 @@ public sealed record ConnectionView(Club Club, Connection Connection, IPartner P
     public PartnerPlan Plan => Partner.Plan.For(Connection.PartnerSettings);
 
     public bool IsNew => Version.Length == 0;
+
+    /// <summary>Stands for the facility at the partner: another one has another text. Stored; it shows nothing.</summary>
+    public string Facility
+    {
+        get
+        {
+            string[] parts =
+            [
+                Connection.Partner,
+                Connection.Address.ToString(),
+                Plan.PeopleList is null ? string.Empty : Connection.Credentials?.Text ?? string.Empty,
+                .. Plan.FacilitySettings.Select(name => Connection.Settings.GetValueOrDefault(name, string.Empty)),
+            ];
+            return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+        }
+    }
 
     /// <summary>The only time in which bulk is sent; null: at any time.</summary>
     public Window? BulkOnly => Connection.Options.Bulk == BulkTime.Always ? null : Plan.BulkWindow;

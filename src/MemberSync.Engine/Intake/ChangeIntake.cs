@@ -117,9 +117,11 @@ public sealed class ChangeIntake(
         {
             yield return new Write.Put(Keys.Booked(guest, change.MemberId), place);
         }
-        else if (session.End is { } end)
+
+        if (session.End is null || change.Class?.Guest is null)
         {
-            yield return new Write.Put(Keys.Ended(end, change.MemberId), place);
+            // Of a class that is known from bookings only nobody may ever tell when it ends.
+            yield return new Write.Put(Keys.Ended(session.End ?? change.OccurredAt, change.MemberId), place);
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class PeopleDraft
         CloseRow();
         await FlushAsync(cancellationToken);
         var head = RowJson.Write(
-            new PeopleHead(_beginning.Set, Count, _beginning.At), RowJson.Default.PeopleHead);
+            new PeopleHead(_beginning.Set, Count, _beginning.At) { Facility = _beginning.Facility }, RowJson.Default.PeopleHead);
         var key = Keys.People(_connection);
         Write write = _beginning.ETag is { } etag ? new Write.Replace(key, head, etag) : new Write.Insert(key, head);
         var inForce = await _store.CommitAsync(new Commit(_partition, [write], []), cancellationToken)
@@ -102,5 +102,6 @@ public sealed class PeopleDraft
     }
 
     /// <param name="ETag">Of the set in force when this one was begun; null: there was none.</param>
-    internal sealed record Beginning(string Set, string? ETag, DateTimeOffset At);
+    /// <param name="Facility">As <see cref="PeopleHead.Facility"/>.</param>
+    internal sealed record Beginning(string Set, string? ETag, DateTimeOffset At, string Facility);
 }

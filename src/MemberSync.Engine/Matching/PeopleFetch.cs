@@ -21,6 +21,7 @@ public sealed class PeopleFetch(IStore store, PeoplePages pages, PeopleShelf she
     private const int MaxFailures = 8;
     private const int MaxRestarts = 5;
     private const int MaxRaces = 50;
+    private const string NoList = "with the settings as they are now the partner lists nobody";
     private const string Disturbed = "settings or stored people changed again and again while it was read";
 
     // Older than this it was given up, or is of little use.
@@ -57,7 +58,11 @@ public sealed class PeopleFetch(IStore store, PeoplePages pages, PeopleShelf she
         }
 
         var row = stored.Value;
-        if (view.Version != row.Settings)
+        if (view.Plan.PeopleList is null)
+        {
+            await EndAsync(view, stored, PeopleLines.Failed(NoList, time.GetUtcNow()), cancellationToken);
+        }
+        else if (view.Version != row.Settings)
         {
             await RestartAsync(view, stored, cancellationToken);
         }

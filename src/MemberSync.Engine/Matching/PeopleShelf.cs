@@ -20,12 +20,12 @@ public sealed class PeopleShelf(IStore store, IIdSource ids, TimeProvider time)
     {
         var (club, id) = (connection.Club.Id, connection.Connection.Id);
         var head = await store.ReadAsync(club.ToString(), Keys.People(id), cancellationToken);
-        return new PeopleDraft(store, club, id, new(ids.Next().ToString("N"), head?.ETag, time.GetUtcNow()));
+        return new PeopleDraft(store, club, id, new(ids.Next().ToString("N"), head?.ETag, time.GetUtcNow(), connection.Facility));
     }
 
-    /// <summary>Whether a set is in force.</summary>
+    /// <summary>Whether a set is in force. One of another facility, before the settings were changed, is not.</summary>
     public async ValueTask<bool> HasAsync(ConnectionView connection, CancellationToken cancellationToken) =>
-        await HeadAsync(connection.Club.Id, connection.Connection.Id, cancellationToken) is not null;
+        await HeadAsync(connection, cancellationToken) is not null;
 
     /// <summary>The set in force; empty when there is none.</summary>
     public async Task<ImmutableArray<PartnerPerson>> ReadAsync(
@@ -34,7 +34,7 @@ public sealed class PeopleShelf(IStore store, IIdSource ids, TimeProvider time)
         var (club, id) = (connection.Club.Id, connection.Connection.Id);
         for (var read = 0; read < MaxReads; read++)
         {
-            if (await HeadAsync(club, id, cancellationToken) is not { } head)
+            if (await HeadAsync(connection, cancellationToken) is not { } head)
             {
                 return [];
             }
@@ -92,9 +92,10 @@ public sealed class PeopleShelf(IStore store, IIdSource ids, TimeProvider time)
         return await store.CommitAsync(new Commit(club, writes, []), cancellationToken) is CommitOutcome.Stored;
     }
 
-    private async ValueTask<PeopleHead?> HeadAsync(
-        ClubId club, ConnectionId connection, CancellationToken cancellationToken) =>
-        await store.ReadAsync(club.ToString(), Keys.People(connection), cancellationToken) is { } row
-            ? RowJson.Read(row.Value, RowJson.Default.PeopleHead)
+    private async ValueTask<PeopleHead?> HeadAsync(ConnectionView view, CancellationToken cancellationToken) =>
+        await store.ReadAsync(view.Club.Id.ToString(), Keys.People(view.Connection.Id), cancellationToken) is { } row
+        && RowJson.Read(row.Value, RowJson.Default.PeopleHead) is var head
+        && (head.Facility is null || head.Facility == view.Facility)
+            ? head
             : null;
 }

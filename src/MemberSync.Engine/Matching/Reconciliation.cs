@@ -51,9 +51,7 @@ public sealed class Reconciliation(
     }
 
     private Task ReadAsync(ConnectionView? view, ReviewMessage message, CancellationToken cancellationToken) =>
-        view is { Plan.PeopleList: not null, Connection.Removing: null }
-            ? fetch.StepAsync(view, message, cancellationToken)
-            : Task.CompletedTask;
+        view is { Connection.Removing: null } ? fetch.StepAsync(view, message, cancellationToken) : Task.CompletedTask;
 
     private async Task LinkAsync(ConnectionView view, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public sealed class ClassCleaning(IStore store, ConnectionForgetting forgetting)
         {
             var id = RowJson.Read(row.Value, RowJson.Default.BookedPlace).Class;
             var file = await MemberFile.LoadAsync(store, club.Club.Id, id, cancellationToken);
-            if (file.Member is { Value: var member } && !(member.Class?.End > before))
+            if (file.Member is { Value: var member } && !(member.Class?.LastSeen > before))
             {
                 await RemoveAsync(club, member, file, cancellationToken);
             }

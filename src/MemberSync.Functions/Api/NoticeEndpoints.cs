@@ -1,6 +1,7 @@
 using MemberSync.Core.Clubs;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
 using MemberSync.Functions.Security;
 
@@ -10,7 +11,7 @@ namespace MemberSync.Functions.Api;
 /// Takes what partners tell by themselves. The partner's own proof is the key: whoever has none learns nothing, not even
 /// whether the connection exists.
 /// </summary>
-internal static partial class NoticeEndpoints
+internal static class NoticeEndpoints
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/clubs/{club}/connections/{connection}/notices", PostAsync).NeedsNoKey();
@@ -35,7 +36,7 @@ internal static partial class NoticeEndpoints
                 await links.AccountGoneAsync(view, gone.Account, http.RequestAborted);
                 return TypedResults.NoContent();
             case PartnerNotice.Nothing nothing:
-                Log.Told(Logger(http), view.Club.Id.ToString(), view.Connection.Id.ToString(), nothing.Kind);
+                await http.RequestServices.GetRequiredService<NoticeTally>().CountAsync(view, nothing.Kind, http.RequestAborted);
                 return TypedResults.NoContent();
             case PartnerNotice.Unreadable unreadable:
                 return Problems.Faulty("notice", [unreadable.Detail]);
@@ -49,13 +50,4 @@ internal static partial class NoticeEndpoints
         && ConnectionId.TryParse(http.GetRouteValue("connection") as string, out var connection)
             ? await clubs.FindAsync(club, connection, http.RequestAborted)
             : null;
-
-    private static ILogger Logger(HttpContext http) =>
-        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(NoticeEndpoints).FullName!);
-
-    private static partial class Log
-    {
-        [LoggerMessage(3401, LogLevel.Debug, "{Club}/{Connection}: the partner tells {Kind}, from which nothing follows")]
-        public static partial void Told(ILogger logger, string club, string connection, string kind);
-    }
 }

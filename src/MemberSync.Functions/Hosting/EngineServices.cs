@@ -98,6 +98,7 @@ internal static class EngineServices
         services.AddSingleton<Forecaster>();
         services.AddSingleton<DryRun>();
         services.AddSingleton<NightWatch>();
+        services.AddSingleton<NoticeTally>();
         return services;
     }
 

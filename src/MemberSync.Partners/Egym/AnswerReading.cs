@@ -19,6 +19,8 @@ internal static class AnswerReading
     public static PartnerAnswer Of(PartnerCall call, WireAccount wanted, Exchange.Answered answer, Words words) =>
         answer.Status switch
         {
+            404 or (>= 200 and < 300) when call.Step.Endpoint == EgymEndpoints.FindByRfid =>
+                CardAnswers.Of(call, answer) ?? Missing(call, wanted, answer, words),
             404 => Missing(call, wanted, answer, words),
             409 => Conflicts.Of(call, wanted, Reply.Error(answer), words),
             >= 200 and < 300 => Success(call, wanted, answer),

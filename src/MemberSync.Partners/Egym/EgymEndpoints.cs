@@ -11,6 +11,7 @@ internal static class EgymEndpoints
     public static readonly Endpoint List = new("ListAccounts");
     public static readonly Endpoint FindByMembershipId = new("FindByMembershipId");
     public static readonly Endpoint FindByEmail = new("FindByEmail");
+    public static readonly Endpoint FindByRfid = new("FindByRfid");
     public static readonly Endpoint Read = new("ReadAccount");
     public static readonly Endpoint Create = new("CreateAccount");
     public static readonly Endpoint Replace = new("ReplaceAccount");
@@ -45,6 +46,7 @@ internal static class EgymEndpoints
         Spec(List, LostAnswer.Repeat),
         Spec(FindByMembershipId, LostAnswer.Repeat),
         Spec(FindByEmail, LostAnswer.Repeat),
+        Spec(FindByRfid, LostAnswer.Repeat),
         Spec(Read, LostAnswer.Repeat),
         Spec(Create, LostAnswer.ReadBack), // There is no idempotency key.
         Spec(Replace, LostAnswer.Repeat),

@@ -60,8 +60,8 @@ internal sealed class EgymPlan : PartnerPlan
         var wanted = Portrait.Of(member, rules);
         return link.IsAtPartner
             ? AccountSteps.Next(link, wanted)
-                ?? EgymSteps.Cards(member, link, rules)
                 ?? EgymSteps.Visit(link)
+                ?? EgymSteps.Cards(member, link, rules)
                 ?? EgymSteps.Photo(member, link, rules)
                 ?? EgymSteps.Look(link)
                 ?? Nothing
@@ -76,7 +76,8 @@ internal sealed class EgymPlan : PartnerPlan
         return
         [
             .. EgymEndpoints.All.Select(spec => spec.Endpoint)
-                .Where(endpoint => rules.Cards || endpoint != EgymEndpoints.ReplaceRfids)
+                .Where(endpoint => rules.Cards
+                    || (endpoint != EgymEndpoints.FindByRfid && endpoint != EgymEndpoints.ReplaceRfids))
                 .Where(endpoint => rules.Photos || endpoint != EgymEndpoints.UploadImage),
         ];
     }

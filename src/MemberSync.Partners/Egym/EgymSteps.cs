@@ -19,13 +19,19 @@ internal static class EgymSteps
         : link.InDoubt ? ArrivalSteps.Find(link)
         : null;
 
-    /// <summary>None are told only to take back cards that the hub told.</summary>
+    /// <summary>
+    /// None are told only to take back cards that the hub told. Others are told once eGym has said whose each of them is.
+    /// </summary>
     public static Plan.Call? Cards(Member member, Link link, EgymSettings rules)
     {
         var cards = Rfids.Of(member);
-        return !rules.Cards || (cards.IsEmpty && !link.Acknowledged.ContainsKey(Facet.AccessDevices))
-            ? null
-            : Tell(link, EgymEndpoints.ReplaceRfids, Facet.AccessDevices, Fingerprints.OfTexts(cards));
+        var search = CardSearch.Of(cards, link);
+        return !rules.Cards
+            || (cards.IsEmpty && !link.Acknowledged.ContainsKey(Facet.AccessDevices))
+            || link.IsTold(Facet.AccessDevices, search.Cards) ? null
+            : search.Next(cards) is not null
+                ? new Plan.Call(EgymEndpoints.FindByRfid, NoFacets.Add(Facet.CardSearch, search.Free().ToString()))
+            : new Plan.Call(EgymEndpoints.ReplaceRfids, NoFacets.Add(Facet.AccessDevices, search.Outcome));
     }
 
     public static Plan.Call? Visit(Link link) => link.Visits.IsEmpty

@@ -33,6 +33,7 @@ internal static class Requests
                 Empty(HttpMethod.Get, $"{Accounts}/membership/{Uri.EscapeDataString(call.Member.Id.ToString())}"),
             _ when endpoint == EgymEndpoints.FindByEmail =>
                 Empty(HttpMethod.Get, $"{Accounts}/email/{Uri.EscapeDataString(call.Member.Email!)}"),
+            _ when endpoint == EgymEndpoints.FindByRfid => Empty(HttpMethod.Get, $"{Accounts}/rfid/{AskedCard(call)}"),
             _ when endpoint == EgymEndpoints.Create => Json(HttpMethod.Post, Accounts, Portrait.Of(call.Member, rules)),
             _ when call.Step.OfRival => OfRival(call),
             _ => OfAccount(call, rules, image),
@@ -86,7 +87,18 @@ internal static class Requests
         };
     }
 
-    private static WireRfids Cards(PartnerCall call) => new([.. Rfids.Of(call.Member).Select(card => new WireRfid(card))]);
+    // Of hexadecimal digits only, so it can stand in a path as it is.
+    private static string AskedCard(PartnerCall call)
+    {
+        var cards = Rfids.Of(call.Member);
+        return CardSearch.Of(cards, call.Link).Next(cards)!;
+    }
+
+    private static WireRfids Cards(PartnerCall call)
+    {
+        var cards = Rfids.Of(call.Member);
+        return new([.. CardSearch.Of(cards, call.Link).Telling(cards).Select(card => new WireRfid(card))]);
+    }
 
     private static WireCheckIn CheckIn(PartnerCall call)
     {

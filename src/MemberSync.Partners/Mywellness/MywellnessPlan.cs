@@ -37,6 +37,8 @@ internal sealed class MywellnessPlan : PartnerPlan
     /// <summary>One per session token, because each answer replaces the token that its call used.</summary>
     public override int Parallel => 12;
 
+    public override ImmutableArray<string> FacilitySettings { get; } = ["facilityUrl"];
+
     public override ImmutableArray<PersonIdSpec> PersonIdSpecs { get; } =
     [
         new(PersonIds.FacilityUserId, PersonIds.Form, PersonIds.FitsInPath),

@@ -32,6 +32,8 @@ internal sealed class SpiviPlan(TimeSpan interval) : PartnerPlan
 
     public override int Parallel => 1;
 
+    public override ImmutableArray<string> FacilitySettings { get; } = [SiteSettings.SiteId];
+
     public override ImmutableArray<PersonIdSpec> PersonIdSpecs { get; } =
     [
         new(ClientIds.ClientId, "Spivi's Client ID, 1 to 20 digits", ClientIds.IsClientId),

@@ -48,6 +48,11 @@ public sealed class EgymSimulator(EgymOptions options) : ISimulator
                 chain.Add(person, definition.Name, now);
             }
 
+            foreach (var (rfid, email) in definition.KnownCards)
+            {
+                chain.ByEmail(email)?.Rfids.Add(rfid);
+            }
+
             _locations[definition.Name] = new EgymLocation(definition, chain, options);
         }
     }

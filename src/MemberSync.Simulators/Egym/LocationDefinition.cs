@@ -32,6 +32,9 @@ public sealed record LocationDefinition
     /// <value>People whom the chain has already.</value>
     public ImmutableArray<AccountBody> KnownPeople { get; init; } = [];
 
+    /// <value>RFIDs that people of the chain have already, each with the person's e-mail address. Default none.</value>
+    public ImmutableSortedDictionary<string, string> KnownCards { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <value>E-mail addresses that are log-ins of other EGYM accounts.</value>
     public ImmutableArray<string> LoginEmails { get; init; } = [];
 

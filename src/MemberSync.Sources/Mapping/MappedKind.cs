@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using MemberSync.Engine.Ports;
 using MemberSync.Sources.Reading;
 using MemberSync.Sources.Verifying;
@@ -9,7 +10,7 @@ namespace MemberSync.Sources.Mapping;
 /// <param name="name">The kind's name in settings.</param>
 /// <param name="signature">How webhooks are signed where nothing else is set.</param>
 /// <param name="preset">The mapping of a source that has none of its own; null: it needs one.</param>
-internal sealed class MappedKind(string name, SignatureRule signature, string? preset = null) : ISourceKind
+internal sealed class MappedKind(string name, SignatureRule signature, ChangeMapping? preset = null) : ISourceKind
 {
     public string Name => name;
 
@@ -25,25 +26,29 @@ internal sealed class MappedKind(string name, SignatureRule signature, string? p
     public bool Proves(IncomingNotice webhook, SourceSetup setup, DateTimeOffset now) =>
         Proof.Holds(SignatureSettings.Rule(setup, signature), webhook, setup.WebhookSecrets, now);
 
-    public SourceReading Read(ReadOnlyMemory<byte> body, SourceSetup setup, DateTimeOffset now)
+    public SourceReading Read(ReadOnlyMemory<byte> body, SourceSetup setup, DateTimeOffset now) =>
+        SourceBody.Read(body, json => Read(json, setup, now));
+
+    /// <summary>As <see cref="Read(ReadOnlyMemory{byte}, SourceSetup, DateTimeOffset)"/>, of a body that was opened.</summary>
+    public SourceReading Read(JsonElement body, SourceSetup setup, DateTimeOffset now)
     {
         var faults = MappingOf(setup, out var mapping);
-        return mapping is null
-            ? new SourceReading.Rejected(faults)
-            : SourceBody.Read(body, json => MappedBody.Read(json, mapping, setup, now));
+        return mapping is null ? new SourceReading.Rejected(faults) : MappedBody.Read(body, mapping, setup, now);
     }
 
     public ISourceClient? Connect(SourceSetup setup) => null;
 
     private ImmutableArray<string> MappingOf(SourceSetup setup, out ChangeMapping? mapping)
     {
-        mapping = null;
-        if ((setup.Source.Mapping ?? preset) is not { } json)
+        mapping = preset;
+        if (setup.Source.Mapping is { } json)
         {
-            return ["mapping: is missing; write how this system's JSON becomes members, as docs/sources.md shows"];
+            mapping = MappingReader.Read(json, out var faults);
+            return faults;
         }
 
-        mapping = MappingReader.Read(json, out var faults);
-        return faults;
+        return mapping is null
+            ? ["mapping: is missing; write how this system's JSON becomes members, as docs/sources.md shows"]
+            : [];
     }
 }

@@ -36,6 +36,11 @@ internal static class MappingReader
         return faults.IsEmpty ? mapping : null;
     }
 
+    /// <summary>A mapping of our own.</summary>
+    /// <exception cref="InvalidOperationException">It has faults.</exception>
+    public static ChangeMapping Preset(string json) =>
+        Read(json, out var faults) ?? throw new InvalidOperationException(string.Join("; ", faults));
+
     private static ChangeMapping Read(JsonElement json, MappingFaults faults)
     {
         var rules = new RuleReader(faults);

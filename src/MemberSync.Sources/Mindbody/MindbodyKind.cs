@@ -18,9 +18,9 @@ internal sealed class MindbodyKind : ISourceKind
     private static readonly SignatureRule Signature =
         new(SignatureMode.HmacSha256Base64, "X-Mindbody-Signature") { Prefix = "sha256=" };
 
-    private static readonly MappedKind Clients = new("mindbody", Signature, MindbodyMappings.Client);
-    private static readonly ChangeMapping Deactivated = Preset(MindbodyMappings.Deactivated);
-    private static readonly ChangeMapping Merged = Preset(MindbodyMappings.Merged);
+    private static readonly MappedKind Clients = new("mindbody", Signature, MappingReader.Preset(MindbodyMappings.Client));
+    private static readonly ChangeMapping Deactivated = MappingReader.Preset(MindbodyMappings.Deactivated);
+    private static readonly ChangeMapping Merged = MappingReader.Preset(MindbodyMappings.Merged);
 
     public string Name => Clients.Name;
 
@@ -34,7 +34,7 @@ internal sealed class MindbodyKind : ISourceKind
     public SourceReading Read(ReadOnlyMemory<byte> body, SourceSetup setup, DateTimeOffset now) =>
         SourceBody.Read(body, json => Text(json, "eventId") switch
         {
-            "client.created" or "client.updated" => Clients.Read(body, setup, now),
+            "client.created" or "client.updated" => Clients.Read(json, setup, now),
             "client.deactivated" => MappedBody.Read(json, Deactivated, setup, now),
             "clientProfileMerger.created" => Merge(json, setup, now),
             { } other => new SourceReading.Heard([new SourceEvent.Nothing(EventWord.Of(other))]),
@@ -59,7 +59,4 @@ internal sealed class MindbodyKind : ISourceKind
         && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
-
-    private static ChangeMapping Preset(string json) => MappingReader.Read(json, out var faults)
-        ?? throw new InvalidOperationException(string.Join("; ", faults));
 }

@@ -46,5 +46,5 @@ internal static class PerfectGymClassicKind
     // Which header is not known: a source has to say it.
     private static readonly SignatureRule Signature = new(SignatureMode.SharedSecret, string.Empty);
 
-    public static ISourceKind Create() => new MappedKind("perfectgym-classic", Signature, Mapping);
+    public static ISourceKind Create() => new MappedKind("perfectgym-classic", Signature, MappingReader.Preset(Mapping));
 }

@@ -52,6 +52,17 @@ public sealed class ClassMergeTests
     }
 
     [Fact]
+    public void Class_of_long_ids_is_full_before_its_row_is()
+    {
+        var bookings = Enumerable.Range(0, 200).Select(i => Book(i, $"{new string('ö', 90)}{i}", "1"));
+
+        var full = Merge([.. bookings]);
+
+        Assert.InRange(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(full).Length, 45 * 1024, 60 * 1024);
+        Assert.Equal(200, full.Bookings.Count + full.BookingsLeftOut);
+    }
+
+    [Fact]
     public void Snapshot_is_the_same_instance_when_the_change_tells_nothing_newer()
     {
         var known = MemberMerge.Apply(null, Book(2, "gb-1", "4"));

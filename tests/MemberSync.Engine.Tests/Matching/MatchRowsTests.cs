@@ -30,6 +30,7 @@ public sealed class MatchRowsTests
         '\n',
         Text(RowJson.Write(new AccountHolder(Member), RowJson.Default.AccountHolder)),
         Text(RowJson.Write(new PeopleHead("0f", 1, Noon), RowJson.Default.PeopleHead)),
+        Text(RowJson.Write(new PeopleHead("0f", 1, Noon) { Facility = "f=" }, RowJson.Default.PeopleHead)),
         Text(RowJson.Write(new PeoplePiece([Someone]), RowJson.Default.PeoplePiece)),
         Text(RowJson.Write(new PeoplePiece([Someone with { Holds = Held }]), RowJson.Default.PeoplePiece)),
         Text(RowJson.Write(new PeopleFetchRow("read.0f", "7", Noon) { Offset = 100, Rows = 5, Count = 99 }, RowJson.Default.PeopleFetchRow)),

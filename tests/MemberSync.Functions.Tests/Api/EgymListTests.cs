@@ -71,6 +71,69 @@ public sealed class EgymListTests
     }
 
     [Fact]
+    public async Task Person_who_is_changed_meanwhile_makes_nobody_else_be_passed_over()
+    {
+        await using var club = await EgymClub.KnownAsync(250);
+        await SendAsync(club, 1);
+
+        await club.FetchPeopleAsync();
+        await club.HoldsAsync(egym => Pages(egym) > 0);
+        await club.Egym.EditAsync(club.Egym.Account("gb-1").AccountId, """{ "firstName": "Changed" }""");
+        await LogsAsync(club, "people.read");
+
+        Assert.Contains("250 are known", await club.LogAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_that_change_meanwhile_have_the_list_read_from_the_beginning()
+    {
+        await using var club = await EgymClub.KnownAsync(250);
+        await SendAsync(club, 1);
+
+        await club.FetchPeopleAsync();
+        await club.HoldsAsync(egym => Pages(egym) > 0);
+        await club.PutAsync(club.Egym.Connection("""{ "photos": true }""").Replace(
+            "\"enabled\": true", "\"enabled\": false", StringComparison.Ordinal));
+        await LogsAsync(club, "people.read");
+
+        Assert.Contains("250 are known", await club.LogAsync(), StringComparison.Ordinal);
+        Assert.InRange(Pages(club.Egym), 4, 6);
+    }
+
+    [Fact]
+    public async Task List_of_another_key_is_not_used_and_the_next_full_sync_reads_its_own()
+    {
+        await using var club = await EgymClub.KnownAsync(3);
+        await SendAsync(club, 3);
+        await club.FetchPeopleAsync();
+        await LogsAsync(club, "people.read");
+        var before = await club.MatchAsync();
+
+        await club.Egym.RekeyAsync("another-key-of-the-location");
+        await club.PutAsync(club.Egym.Connection(key: "another-key-of-the-location"));
+        var moved = await club.MatchAsync();
+        await club.Api.UntilAsync(async () => await club.Api.CountAsync("Enabled", "egym") == 3);
+
+        Assert.Contains("certain", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("certain", moved, StringComparison.Ordinal);
+        Assert.Equal(2, (await club.LogAsync()).Split("people.read").Length - 1);
+    }
+
+    [Fact]
+    public async Task Walk_that_waits_for_the_list_goes_on_when_the_settings_leave_no_list()
+    {
+        await using var club = await EgymClub.KnownAsync(250);
+        await SendAsync(club, 2);
+
+        await club.EnableAsync(true);
+        var older = await club.PutAsync(club.Egym.V1Connection().Replace(
+            "\"accessToken\"", "\"apiKey\": null, \"accessToken\"", StringComparison.Ordinal));
+        await club.Api.UntilAsync(async () => await club.Api.CountAsync("Enabled", "egym") == 2);
+
+        Assert.Equal((HttpStatusCode.OK, 2), (older.Status, club.Egym.V1.Users.Length));
+    }
+
+    [Fact]
     public async Task Asking_twice_makes_one_list()
     {
         await using var club = await EgymClub.KnownAsync(120);
@@ -98,6 +161,8 @@ public sealed class EgymListTests
         Assert.Equal(HttpStatusCode.Conflict, asked.Status);
         Assert.Contains("PUT .../people", asked.Field("detail"), StringComparison.Ordinal);
     }
+
+    private static int Pages(SimulatedEgym egym) => egym.Calls.Actions[EgymAction.ListAccounts].Total;
 
     private static async Task SendAsync(EgymClub club, int members)
     {

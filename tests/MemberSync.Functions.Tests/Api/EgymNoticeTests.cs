@@ -46,6 +46,25 @@ public sealed class EgymNoticeTests
     }
 
     [Fact]
+    public async Task What_nothing_follows_from_is_counted_in_a_line_an_hour_of_each_kind()
+    {
+        await using var club = await OpenAsync();
+        for (var visits = 0; visits < 3; visits++)
+        {
+            await TellAsync(club, Secret, Told("GYM_CHECKIN"));
+        }
+
+        await TellAsync(club, Secret, Told("TEST"));
+        club.Api.Time.Advance(TimeSpan.FromHours(1));
+        await TellAsync(club, Secret, Told("GYM_CHECKIN"));
+
+        var lines = (await club.LogAsync()).Split("The partner told ").Skip(1).Select(line => line.Split(';')[0]);
+        Assert.Equal(
+            ["GYM_CHECKIN by itself (1 ", "GYM_CHECKIN by itself (3 ", "TEST by itself (1 "],
+            lines.Select(line => line.Split("since")[0]).Order());
+    }
+
+    [Fact]
     public async Task Strangers_learn_nothing()
     {
         await using var club = await OpenAsync();
@@ -66,6 +85,8 @@ public sealed class EgymNoticeTests
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await TellAsync(club, "", "{}")).Status);
     }
+
+    private static string Told(string kind) => $$"""{ "accountId": "2f1c", "timestamp": 1, "type": "{{kind}}" }""";
 
     private static async Task<EgymClub> OpenAsync()
     {

@@ -79,6 +79,26 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Equal(rows, kept.Count(key => key is "timetable" or "booked" or "ended"));
     }
 
+    [Theory]
+    [InlineData(399, 1)]
+    [InlineData(401, 0)]
+    public async Task Class_that_is_known_from_bookings_only_is_kept_for_400_days_after_the_last_of_them(double days, int classes)
+    {
+        await _api.SendChangeAsync("""
+            { "eventId": "b-1", "type": "booking.created", "occurredAt": "2026-03-01T08:00:00Z",
+              "booking": { "class": "ride", "member": "gb-1", "seat": "4" } }
+            """);
+        await _api.SendChangeAsync("""
+            { "eventId": "b-2", "type": "booking.cancelled", "occurredAt": "2026-04-01T10:00:00Z",
+              "booking": { "class": "ride", "member": "gb-1" } }
+            """);
+
+        await PassAsync(days);
+
+        var kept = _api.Store.RowsOf("northclub").Select(row => row.Key.Split('|')[0]).ToList();
+        Assert.Equal((classes, classes), (kept.Count(key => key == "timetable"), kept.Count(key => key == "booked")));
+    }
+
     [Fact]
     public async Task What_is_not_old_costs_four_looks_however_much_there_is()
     {

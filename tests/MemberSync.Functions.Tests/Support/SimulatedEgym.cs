@@ -15,6 +15,7 @@ namespace MemberSync.Functions.Tests.Support;
 internal sealed class SimulatedEgym : IAsyncDisposable
 {
     public const string Key = "5f3c9e8a-key-of-the-location";
+    public const string OttosCard = "0x04FFEE01";
     public const string LoginEmail = "login@example.org";
 
     private readonly WebApplication _app;
@@ -44,10 +45,11 @@ internal sealed class SimulatedEgym : IAsyncDisposable
         var app = SimulatorHost.Build(SimulatorArguments.Parse(["--partner", "egym", .. arguments]), time);
         await app.StartAsync();
         var simulated = new SimulatedEgym(app);
-        await simulated.PutAsync("/_sim/facilities/south", """
+        await simulated.PutAsync("/_sim/facilities/south", $$"""
             { "apiKey": "key-of-the-south", "chain": "chain", "knownPeople": [ { "email": "otto@example.org", "firstName": "Otto",
               "lastName": "Known", "gender": "MALE", "dateOfBirth": "1980-01-02",
-              "membership": { "membershipId": "other-9", "membershipType": "BASIC", "startOfContract": "2024-01-01" } } ] }
+              "membership": { "membershipId": "other-9", "membershipType": "BASIC", "startOfContract": "2024-01-01" } } ],
+              "knownCards": { "{{OttosCard}}": "otto@example.org" } }
             """);
         await simulated.PutAsync("/_sim/facilities/north", $$"""
             { "apiKey": "{{Key}}", "chain": "chain", "loginEmails": [ "{{LoginEmail}}" ] }
@@ -72,6 +74,10 @@ internal sealed class SimulatedEgym : IAsyncDisposable
             { "apiKey": "{{Key}}", "chain": "home", "knownPeople": [ {{string.Join(',', known)}} ] }
             """);
     }
+
+    /// <summary>The location, with the people of its chain, is served under another key.</summary>
+    public Task RekeyAsync(string key) =>
+        PutAsync("/_sim/facilities/north", $$"""{ "apiKey": "{{key}}", "chain": "home" }""");
 
     /// <summary>So many of the next pages of the list fail, by the seed which.</summary>
     public Task BreakPagesAsync(int times) => PutAsync("/_sim/facilities/north/faults", $$"""
@@ -108,9 +114,15 @@ internal sealed class SimulatedEgym : IAsyncDisposable
     }.ToJsonString());
 
     /// <summary>Somebody changes an account at eGym.</summary>
-    public async Task EditAsync(string accountId, string json)
+    public Task EditAsync(string accountId, string json) => ChangeAsync(HttpMethod.Patch, accountId, json);
+
+    /// <summary>Somebody takes a card off an account at eGym.</summary>
+    public Task TakeCardAsync(string accountId, string rfid) =>
+        ChangeAsync(HttpMethod.Delete, $"{accountId}/rfids/{rfid}", "{}");
+
+    private async Task ChangeAsync(HttpMethod method, string path, string json)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Patch, $"/api/v2/accounts/{accountId}");
+        using var request = new HttpRequestMessage(method, $"/api/v2/accounts/{path}");
         request.Headers.Add("x-api-key", Key);
         request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         using var reply = await _control.SendAsync(request);

@@ -87,6 +87,29 @@ public sealed class AnswerReadingTests
     ]));
 
     [Fact]
+    public void Card_is_free_or_the_members_own_or_left_out_once_it_has_not_come_for_a_while()
+    {
+        var asked = Call(Ines with { Cards = ["0x04A1B2C3"] }, LinkAtPartner.InStepWith(Ines with { Cards = [] }));
+        var tried = asked with { Link = asked.Link with { Attempts = 4 } };
+        (int Status, string Body)[] answers =
+        [
+            (200, Account("Ines", "Maurer", "1991-04-17", "a@example.org", "gb-104422").Replace(Other, Some.Account, StringComparison.Ordinal)),
+            (200, Account("Noah", "Keller", "1988-11-02", "noah@example.org", "old-7")),
+            (200, "{}"),
+            (404, Error("notFound", ("entity", "RFID"))),
+            (404, Error("notFound")),
+            (404, Error("notFound", ("entity", "GYM_LOCATION"))),
+            (404, Error("notFound", ("entity", "MEMBERSHIP"))),
+            (404, "<html>"),
+            (403, Error("missingPermission")),
+        ];
+
+        Approved.Matches(string.Join('\n', answers.Select(
+            answer => $"{answer.Status} {answer.Body}\n  first: {Read(asked, answer)}\n  later: {Read(tried, answer)}")));
+        Assert.EndsWith(" -", Assert.IsType<PartnerAnswer.LeftOut>(Answered(tried, answers[1])).Holds[Facet.CardSearch], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Look_names_the_fields_of_which_eGym_holds_another_word()
     {
         var look = Call(Ines, InStep with { Look = true }, Photos);
@@ -130,11 +153,12 @@ public sealed class AnswerReadingTests
             ? $"{call.Step.Endpoint} (e-mail)"
             : call.Step.Endpoint.Name;
 
-    private static string Read(PartnerCall call, (int Status, string Body) answer)
+    private static string Read(PartnerCall call, (int Status, string Body) answer) => Show(Answered(call, answer));
+
+    private static PartnerAnswer Answered(PartnerCall call, (int Status, string Body) answer)
     {
         var wanted = Portrait.Of(call.Member, new EgymSettings(PartnerSettings.Default));
-        var read = AnswerReading.Of(call, wanted, Answer(answer), new Words([call.Member.Email!]));
-        return Show(read);
+        return AnswerReading.Of(call, wanted, Answer(answer), new Words([call.Member.Email!]));
     }
 
     private static string Show(PartnerAnswer read)

@@ -125,6 +125,33 @@ public sealed class EgymPlanTests
     }
 
     [Fact]
+    public void Every_card_is_asked_for_before_cards_are_told()
+    {
+        var link = InStep.InStepWith(Ines with { Cards = [] }, Photos);
+        var two = Ines with { Cards = ["0x05", "0x06"] };
+
+        Assert.Equal(
+            ["FindByRfid", "FindByRfid", "ReplaceRfids"], link.Calls(two, Photos).Select(call => call.Endpoint.Name));
+        Assert.Equal(
+            ["FindByRfid", "ReplaceRfids"],
+            link.InStepWith(two, Photos).Calls(two with { Cards = ["0x06"] }, Photos).Select(call => call.Endpoint.Name));
+    }
+
+    [Fact]
+    public void Card_that_was_left_out_is_asked_for_again_once_the_cards_change_or_all_is_to_be_sent_again()
+    {
+        var cards = Rfids.Of(Ines);
+        var search = CardSearch.Of(cards, InStep with { Acknowledged = InStep.Acknowledged.Clear() }).Taken();
+        var link = InStep.Acknowledging(Facet.CardSearch, $"{search}").Acknowledging(Facet.AccessDevices, search.Outcome);
+
+        Assert.IsType<Plan.Settled>(Next(Ines, link, Photos));
+        Assert.Equal(EgymEndpoints.FindByRfid, Call(Ines with { Cards = ["0x05"] }, link, Photos).Step.Endpoint);
+        Assert.Contains(
+            EgymEndpoints.FindByRfid,
+            (link with { Acknowledged = Acknowledgement.RepeatAll(link.Acknowledged) }).Calls(Ines, Photos).Select(c => c.Endpoint));
+    }
+
+    [Fact]
     public void Cards_and_photographs_stay_untold_unless_they_are_asked_for()
     {
         var settings = With(("cards", "false"));

@@ -22,7 +22,7 @@ public sealed class LinkSettlesTests
         var link = Settle(Ines, Change(Ines, NewLink));
 
         Assert.Equal(
-            ["FindByMembershipId", "CreateAccount", "ReplaceRfids", "UploadImage"], _calls.Select(c => c.Endpoint.Name));
+            ["FindByMembershipId", "CreateAccount", "FindByRfid", "ReplaceRfids", "UploadImage"], _calls.Select(c => c.Endpoint.Name));
         Assert.Equal(LinkStatus.Enabled, link.Status);
     }
 
@@ -34,7 +34,7 @@ public sealed class LinkSettlesTests
 
         var again = Settle(Ines, Decide(Ines, link, new LinkEvent.SyncAsked()));
 
-        Assert.Equal(["UpdateAccount", "UpdateAccount", "ReplaceRfids", "UploadImage"], _calls.Select(c => c.Endpoint.Name));
+        Assert.Equal(["UpdateAccount", "UpdateAccount", "FindByRfid", "ReplaceRfids", "UploadImage"], _calls.Select(c => c.Endpoint.Name));
         Assert.Equal(LinkStatus.Enabled, again.Status);
     }
 
@@ -68,7 +68,7 @@ public sealed class LinkSettlesTests
             call => _calls.Count == 1 ? new PartnerAnswer.Absent(AccountIds.Name) : Done(call));
 
         Assert.Equal(
-            ["UpdateAccount", "FindByMembershipId", "CreateAccount", "ReplaceRfids", "UploadImage"],
+            ["UpdateAccount", "FindByMembershipId", "CreateAccount", "FindByRfid", "ReplaceRfids", "UploadImage"],
             _calls.Select(call => call.Endpoint.Name));
         Assert.Equal(LinkStatus.Enabled, link.Status);
     }

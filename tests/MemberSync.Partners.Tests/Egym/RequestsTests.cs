@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
@@ -33,6 +34,7 @@ public sealed class RequestsTests
             Show(Call(Ines with { LastName = "Frei", Phone = "+1" }, InStep)),
             Show(Call(Ines with { Phone = null }, InStep)),
             Show(Call(Ines with { Cards = ["0x05"] }, InStep)),
+            Show(Call(Ines with { Cards = ["0x05", "0x06"] }, SearchedLink("0x05", "0x06"))),
             Show(Call(Ines with { PhotoUrl = "https://photos.example/2.png" }, InStep, Photos)),
             Show(Call(Ines with { PhotoUrl = null }, InStep, Photos)),
             Show(Call(Ines, InStep with { Visits = [visit] })),
@@ -61,6 +63,10 @@ public sealed class RequestsTests
 
         Assert.Equal("Éte, short", Portrait.Of(member, new EgymSettings(PartnerSettings.Default)).Membership!.MembershipSubType);
     }
+
+    // The first card is another account's.
+    private static Link SearchedLink(params ImmutableArray<string> cards) => InStep.Acknowledging(
+        Facet.CardSearch, $"{CardSearch.Of(cards, InStep).Taken().Free()}");
 
     private static string Membership(Contract contract, params (string, string)[] settings)
     {

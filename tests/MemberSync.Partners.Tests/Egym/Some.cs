@@ -61,14 +61,20 @@ internal static class Some
         link with { Acknowledged = link.Acknowledged.SetItem(facet, fingerprint) };
 
     /// <summary>The link once eGym has acknowledged the whole member.</summary>
-    public static Link InStepWith(this Link link, Member member, PartnerSettings? settings = null)
+    public static Link InStepWith(this Link link, Member member, PartnerSettings? settings = null) => link with
+    {
+        Acknowledged = link.Calls(member, settings).Aggregate(
+            link.Acknowledged, (known, call) => known.SetItems(call.Tells)),
+    };
+
+    /// <summary>The calls that bring the member in step, each answered with success.</summary>
+    public static IEnumerable<Plan.Call> Calls(this Link link, Member member, PartnerSettings? settings = null)
     {
         while (Next(member, link, settings) is Plan.Call { Removes: false, Visit: null, Tells.IsEmpty: false } call)
         {
+            yield return call;
             link = link with { Acknowledged = link.Acknowledged.SetItems(call.Tells) };
         }
-
-        return link;
     }
 
     public static Link Facing(this Link link, Member member, string? account = Other, bool toBeRemoved = false) => link with

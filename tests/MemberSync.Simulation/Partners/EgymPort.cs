@@ -21,11 +21,20 @@ public sealed class EgymPort : IPartnerPort
 
     private readonly EgymSimulator _simulator;
 
-    private EgymPort(ImmutableArray<AccountBody> known, DateTimeOffset now)
+    private EgymPort(ImmutableArray<(AccountBody Person, string? Card)> known, DateTimeOffset now)
     {
         // A budget that needed the header would be wrong without it.
         _simulator = new EgymSimulator(new EgymOptions { TellsRemaining = false });
-        _simulator.Define(new LocationDefinition { Name = Location, ApiKey = Key, KnownPeople = known }, now);
+        _simulator.Define(
+            new LocationDefinition
+            {
+                Name = Location,
+                ApiKey = Key,
+                KnownPeople = [.. known.Select(each => each.Person)],
+                KnownCards = known.Where(each => each.Card is not null)
+                    .ToImmutableSortedDictionary(each => each.Card!, each => each.Person.Email!),
+            },
+            now);
     }
 
     public Connection Connection { get; } = new(
@@ -66,8 +75,8 @@ public sealed class EgymPort : IPartnerPort
 
     public static IPartnerPort Open(WorldOptions options) => new EgymPort([], options.Start);
 
-    /// <summary>A chain that knows these people from elsewhere.</summary>
-    public static IPartnerPort Knowing(WorldOptions options, params ImmutableArray<AccountBody> known) =>
+    /// <summary>A chain that knows these people from elsewhere, some with a card.</summary>
+    public static IPartnerPort Knowing(WorldOptions options, params ImmutableArray<(AccountBody Person, string? Card)> known) =>
         new EgymPort(known, options.Start);
 
     public void SetFaults(ImmutableArray<FaultRule> rules) => _simulator.SetFaults(Location, rules);

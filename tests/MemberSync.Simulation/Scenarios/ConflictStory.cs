@@ -20,7 +20,7 @@ internal static class ConflictStory
     };
 
     public static WorldOptions Adapt(WorldOptions options) =>
-        options with { Partners = [o => EgymPort.Knowing(o, Stranger)] };
+        options with { Partners = [o => EgymPort.Knowing(o, (Stranger, null))] };
 
     public static async Task<Verdict> TellAsync(World world)
     {

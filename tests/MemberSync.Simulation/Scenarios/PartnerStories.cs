@@ -33,8 +33,13 @@ public static class PartnerStories
     [
         .. Long.SelectMany(AtEach),
         At("egym", EgymPort.Open, Visit),
+        At("egym-v1", GymApiPort.Open, Visit),
         At("webhook", WebhookPort.Open, Visit),
         new("egym: e-mail of another person", ConflictStory.Adapt, ConflictStory.TellAsync),
+        new("egym: card of another person", CardStory.Adapt, CardStory.ForeignAsync),
+        new("egym: card passed on", CardStory.Adapt, CardStory.PassedOnAsync),
+        new("egym: list read before the first load", ListStory.Adapt, ListStory.TellAsync),
+        new("egym-v1: one address, two people", SharedAddressStory.Adapt, SharedAddressStory.TellAsync),
         new("spivi: class with bookings", ClassStory.Adapt, ClassStory.TellAsync),
         new("two partners, one down", OutageStory.Adapt, OutageStory.TellAsync),
     ];
@@ -42,6 +47,7 @@ public static class PartnerStories
     private static IEnumerable<Scenario> AtEach(Scenario story) =>
     [
         At("egym", EgymPort.Open, story),
+        At("egym-v1", GymApiPort.Open, story),
         At("webhook", WebhookPort.Open, story),
         At("spivi", SpiviPort.Open, story),
     ];

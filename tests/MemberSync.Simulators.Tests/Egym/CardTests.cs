@@ -9,7 +9,7 @@ public sealed class CardTests
     private readonly Clerk _clerk = new();
 
     [Fact]
-    public void Card_of_another_person_moves_silently()
+    public void Card_of_another_person_moves_silently_and_is_shown_as_a_defect()
     {
         var (ines, otto) = (_clerk.CreateInes(), _clerk.OttoId);
         _clerk.Send("POST", $"/{otto}/rfids", """{"rfid":"0x0A","tagFormat":"MIFARE"}""");
@@ -19,6 +19,7 @@ public sealed class CardTests
         Assert.Equal(204, replaced.Status);
         Assert.Equal(ines, Parse(_clerk.Send("GET", "/rfid/0x0A"))["accountId"]!.GetValue<string>());
         Assert.Empty(_clerk.Accounts.Accounts.Single(account => account.AccountId == otto).Rfids);
+        Assert.Equal([$"a card of account {otto} was moved to {ines}"], _clerk.Accounts.Defects.AsEnumerable());
     }
 
     [Theory]

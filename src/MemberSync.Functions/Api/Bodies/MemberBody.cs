@@ -60,6 +60,8 @@ internal sealed record MemberBody(
             Facet.Email => "The e-mail address, because the partner refused it; the history says why. Change it in the gym "
                 + "system, or choose Sync once the partner would take it.",
             Facet.Photo => "The photograph, because it cannot be had; the history says why. Correct its address, or choose Sync.",
+            Facet.AccessDevices => "One or more of the cards, because the partner has them on another account; the history says which. "
+                + "Correct the cards where they are wrong; where they are right, take them off the other account, and choose Sync.",
             var other => $"{other}, because the partner refused it; the history says why.",
         });
 

@@ -8,7 +8,7 @@ namespace MemberSync.Partners.Egym.V1;
 /// <summary>A connection to gymapi v1, which has passed <see cref="Faults"/>. Holds a secret: shows none as text.</summary>
 internal sealed class GymApiAccess(PartnerConnection connection)
 {
-    private const string GymIdName = "gymId";
+    public const string GymIdName = "gymId";
     private const string TokenName = "accessToken";
     private const string PathName = "basePath";
 

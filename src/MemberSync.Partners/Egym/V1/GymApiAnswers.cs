@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Egym.V1.Wire;
@@ -58,8 +59,7 @@ internal static class GymApiAnswers
     };
 
     // That nobody is there was the question of a look-up. Someone who was never given an id cannot be gone.
-    private static PartnerAnswer Missing(PartnerCall call) =>
-        call.Step.Endpoint == GymApiEndpoints.ReadProfile ? Done
+    private static PartnerAnswer Missing(PartnerCall call) => IsLookUp(call) ? Done
         : call.Step.Endpoint == GymApiEndpoints.PublishNew ? new PartnerAnswer.Misconfigured($"HTTP 404: {NotHere}")
         : new PartnerAnswer.Absent(UserIds.Name);
 
@@ -67,12 +67,29 @@ internal static class GymApiAnswers
     {
         var endpoint = call.Step.Endpoint;
         var ids = UserIds.Fits(reply?.UserId) ? Done.Ids.Add(UserIds.Name, reply!.UserId!) : Done.Ids;
-        return endpoint == GymApiEndpoints.ReadProfile && !ids.IsEmpty ? new PartnerAnswer.Done(ids, Adopted: true)
-            : (endpoint == GymApiEndpoints.PublishNew || endpoint == GymApiEndpoints.ReadProfile) && ids.IsEmpty
-                ? new PartnerAnswer.Lost("an answer without the user's id")
+        var bringsId = IsLookUp(call) || endpoint == GymApiEndpoints.PublishNew;
+        return bringsId && ids.IsEmpty ? new PartnerAnswer.Lost("an answer without the user's id")
+            : IsLookUp(call) && !call.Link.InDoubt && IsAnother(call.Member, reply!) ? new PartnerAnswer.Refused(
+                endpoint == GymApiEndpoints.FindByEmail
+                    ? $"another person at eGym (user {reply!.UserId}) has the e-mail address, and would be overwritten. Give the "
+                    + "member another address in the gym system; or, if both are one person, set that user as the external id"
+                    : $"another person at eGym (user {reply!.UserId}) has this member's id as its membership id. Ask eGym's "
+                    + "support to clear it; or, if both are one person, set that user as the external id")
+            : IsLookUp(call) ? new PartnerAnswer.Done(ids, Adopted: true)
             : endpoint == GymApiEndpoints.PublishNew ? new PartnerAnswer.Done(ids)
             : Done;
     }
+
+    private static bool IsLookUp(PartnerCall call) =>
+        call.Step.Endpoint == GymApiEndpoints.ReadProfile || call.Step.Endpoint == GymApiEndpoints.FindByEmail;
+
+    // Ours (inferred): families share an address and a last name. What is not known contradicts nothing, as eGym knows
+    // little of people who only have its app.
+    private static bool IsAnother(Member member, WireReply user) =>
+        Differ(member.FirstName, user.FirstName) || Differ($"{member.DateOfBirth:yyyy-MM-dd}", user.DateOfBirth);
+
+    private static bool Differ(string? one, string? other) => !string.IsNullOrWhiteSpace(one) && !string.IsNullOrWhiteSpace(other)
+        && !string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPage(Exchange.Answered answer) => answer.MediaType == "text/html";
 

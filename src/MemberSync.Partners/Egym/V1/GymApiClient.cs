@@ -9,6 +9,8 @@ namespace MemberSync.Partners.Egym.V1;
 internal sealed class GymApiClient(GymApiAccess access, HttpCaller http, IPhotoSource photos, TimeProvider time)
     : IPartnerClient, IDisposable
 {
+    private readonly AddressClaims _addresses = new(time);
+
     public int Idle => int.MaxValue;
 
     public Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken) =>
@@ -20,11 +22,14 @@ internal sealed class GymApiClient(GymApiAccess access, HttpCaller http, IPhotoS
         return SendAsync(GymApiRequests.Alive, answer => GymApiAnswers.OfCheck(answer, words), cancellationToken);
     }
 
-    public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) => photos.CallAsync(
-        call,
-        call.Step.Endpoint == GymApiEndpoints.PublishPhoto,
-        image => CallAsync(call, image, cancellationToken),
-        cancellationToken);
+    public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) =>
+        _addresses.InTheWay(call) is { } another
+            ? Task.FromResult(another)
+            : photos.CallAsync(
+                call,
+                call.Step.Endpoint == GymApiEndpoints.PublishPhoto,
+                image => CallAsync(call, image, cancellationToken),
+                cancellationToken);
 
     public void Dispose()
     {

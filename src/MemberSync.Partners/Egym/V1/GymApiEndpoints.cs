@@ -18,6 +18,7 @@ internal static class GymApiEndpoints
 
     /// <summary>A publish that ends the contract: there is no operation that deletes.</summary>
     public static readonly Endpoint EndMembership = new("EndMembership");
+    public static readonly Endpoint FindByEmail = new("FindByEmail");
     public static readonly Endpoint ReadProfile = new("ReadProfile");
     public static readonly Endpoint CheckIn = new("CheckIn");
 
@@ -30,6 +31,7 @@ internal static class GymApiEndpoints
         EgymEndpoints.Spec(Publish, LostAnswer.Repeat),
         EgymEndpoints.Spec(PublishPhoto, LostAnswer.Repeat),
         EgymEndpoints.Spec(EndMembership, LostAnswer.Repeat),
+        EgymEndpoints.Spec(FindByEmail, LostAnswer.Repeat),
         EgymEndpoints.Spec(ReadProfile, LostAnswer.Repeat),
         EgymEndpoints.Spec(CheckIn, LostAnswer.GiveUp),
     ];

@@ -22,6 +22,8 @@ internal sealed class GymApiPlan : PartnerPlan
 
     public override int Parallel => 10;
 
+    public override ImmutableArray<string> FacilitySettings { get; } = [GymApiAccess.GymIdName];
+
     public override ImmutableArray<PersonIdSpec> PersonIdSpecs { get; } =
         [new(UserIds.Name, UserIds.Form, UserIds.Fits)];
 
@@ -45,6 +47,7 @@ internal sealed class GymApiPlan : PartnerPlan
 
         var rules = new EgymSettings(settings);
         return GymApiSteps.ReadBack(link)
+            ?? GymApiSteps.Find(member, link)
             ?? GymApiSteps.Publish(member, link, rules)
             ?? GymApiSteps.Visit(link)
             ?? GymApiSteps.Photo(member, link, rules)
@@ -62,6 +65,11 @@ internal sealed class GymApiPlan : PartnerPlan
         "eGym's gymapi v1 has no way to delete a person: a removal, also one for erasure, ends the contract with yesterday "
         + "as its last day, and the account stays at eGym. Ask eGym's support to erase it.",
         "Limits of gymapi v1 are not published: the hub keeps to those of v2.",
+        "eGym's gymapi v1 joins people by their e-mail address. The hub asks whose it is before a first publish, and takes a "
+        + "person for the member unless the first name or the date of birth contradicts: look for addresses that several "
+        + "members have before the first load.",
+        "Whether gymapi v1 takes a card from the person who has it is not published, and cards are not looked up: give each "
+        + "card to one member only.",
         "The body of a check-in is not published for gymapi v1: the hub sends userId and, as in v2, a time in milliseconds.",
     ];
 

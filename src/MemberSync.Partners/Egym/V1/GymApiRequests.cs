@@ -14,16 +14,14 @@ internal static class GymApiRequests
     public static EgymRequest Of(PartnerCall call, EgymSettings rules, ReadOnlyMemory<byte> image, DateOnly today)
     {
         var endpoint = call.Step.Endpoint;
-        if (endpoint == GymApiEndpoints.ReadProfile)
-        {
-            var id = Uri.EscapeDataString(call.Member.Id.ToString());
-            return new(HttpMethod.Get, $"/user/profile?membershipId={id}", default, EgymRequest.Json);
-        }
-
-        return endpoint == GymApiEndpoints.CheckIn
-            ? Json("/user/checkin", Visit(call))
+        return endpoint == GymApiEndpoints.ReadProfile ? Profile("membershipId", call.Member.Id.ToString())
+            : endpoint == GymApiEndpoints.FindByEmail ? Profile("email", call.Member.Email!.Trim())
+            : endpoint == GymApiEndpoints.CheckIn ? Json("/user/checkin", Visit(call))
             : Json("/user/publish", User(call, rules, image, today));
     }
+
+    private static EgymRequest Profile(string by, string value) =>
+        new(HttpMethod.Get, $"/user/profile?{by}={Uri.EscapeDataString(value)}", default, EgymRequest.Json);
 
     private static WireUser User(PartnerCall call, EgymSettings rules, ReadOnlyMemory<byte> image, DateOnly today)
     {

@@ -8,13 +8,29 @@ namespace MemberSync.Partners.Egym.V1;
 /// <summary>The steps of a link to gymapi v1; each null when there is nothing to do.</summary>
 internal static class GymApiSteps
 {
+    /// <summary>Stands for the look-up by our id: what is left is the one by the address.</summary>
+    public const string Asked = "asked";
+
     private static readonly ImmutableSortedDictionary<Facet, string> NoFacets =
         ImmutableSortedDictionary<Facet, string>.Empty;
 
     /// <summary>After a publish whose answer was lost: is there a user, and under which id?</summary>
     public static Plan.Call? ReadBack(Link link) => link.InDoubt && link.UserId() is null
-        ? new Plan.Call(GymApiEndpoints.ReadProfile, NoFacets.Add(Facet.Search, "asked"))
+        ? new Plan.Call(GymApiEndpoints.ReadProfile, NoFacets.Add(Facet.Search, Asked))
         : null;
+
+    /// <summary>
+    /// Before a first publish: is there a user with our id, as of a member who left and came back, and whose is the e-mail
+    /// address? eGym joins a new user with the person who has it, whoever that is (published), and overwrites that one.
+    /// </summary>
+    public static Plan.Call? Find(Member member, Link link)
+    {
+        var address = Fingerprints.OfTexts([member.Email!.Trim()]);
+        return link.UserId() is not null || link.IsTold(Facet.Search, address) ? null
+            : link.Acknowledged.ContainsKey(Facet.Search)
+                ? new Plan.Call(GymApiEndpoints.FindByEmail, NoFacets.Add(Facet.Search, address))
+            : new Plan.Call(GymApiEndpoints.ReadProfile, NoFacets.Add(Facet.Search, Asked));
+    }
 
     public static Plan.Call? Remove(Link link) => link.UserId() is not null
         ? new Plan.Call(GymApiEndpoints.EndMembership, NoFacets, Removes: true)

@@ -18,6 +18,9 @@ internal sealed class Chain(IdSource ids)
 
     public List<string> Erased { get; } = [];
 
+    /// <summary>Cards that were taken from one account by being given to another: from which, and to which.</summary>
+    public List<(string From, string To)> Moved { get; } = [];
+
     public Account Add(AccountBody body, string location, DateTimeOffset now)
     {
         var account = new Account { Id = ids.NextId(), Location = location, Body = body, ModifiedOn = now };
@@ -41,7 +44,12 @@ internal sealed class Chain(IdSource ids)
     /// <summary>A card has one owner: whoever had it has it no more.</summary>
     public void Give(Account account, string rfid)
     {
-        ByRfid(rfid)?.Rfids.Remove(rfid);
+        if (ByRfid(rfid) is { } owner && owner != account)
+        {
+            owner.Rfids.Remove(rfid);
+            Moved.Add((owner.Id, account.Id));
+        }
+
         account.Rfids.Add(rfid);
     }
 

@@ -5,11 +5,12 @@ namespace MemberSync.Simulators.Egym.Accounts;
 /// <summary>What must never be in a chain.</summary>
 internal static class Defects
 {
-    public static ImmutableArray<string> In(IReadOnlyList<Account> accounts) =>
+    public static ImmutableArray<string> In(Chain chain) =>
     [
-        .. Doubles(accounts, "e-mail address", account => account.Body.Email?.ToUpperInvariant()),
-        .. Doubles(accounts, "membershipId", account => account.Body.Membership?.MembershipId),
-        .. Doubles(accounts, "person", PersonOf),
+        .. Doubles(chain.Live, "e-mail address", account => account.Body.Email?.ToUpperInvariant()),
+        .. Doubles(chain.Live, "membershipId", account => account.Body.Membership?.MembershipId),
+        .. Doubles(chain.Live, "person", PersonOf),
+        .. chain.Moved.Select(card => $"a card of account {card.From} was moved to {card.To}"),
     ];
 
     private static string? PersonOf(Account account) => account.Body.DateOfBirth is null

@@ -14,7 +14,8 @@ public sealed record AccountsView
     /// <value>The ids of accounts of which everything was erased.</value>
     public required ImmutableArray<string> Erased { get; init; }
 
-    /// <value>What must never be: two accounts with one e-mail address, membership id or person. Empty when all is well.</value>
+    /// <value>What must never be: two accounts with one e-mail address, membership id or person, or a
+    /// card that was taken from somebody by giving it to another. Empty when all is well.</value>
     public required ImmutableArray<string> Defects { get; init; }
 
     internal static AccountsView Of(Chain chain) => new()
@@ -22,6 +23,6 @@ public sealed record AccountsView
         Accounts = [.. chain.Live.Select(AccountView.Of)],
         Former = [.. chain.Former.Select(AccountView.Of)],
         Erased = [.. chain.Erased],
-        Defects = Egym.Accounts.Defects.In(chain.Live),
+        Defects = Egym.Accounts.Defects.In(chain),
     };
 }

@@ -32,10 +32,12 @@ internal sealed class GymApiDesk(LocationDefinition location, IdSource ids)
 
     public Result ReadProfile(string query)
     {
-        var id = QueryHelpers.ParseQuery(query).GetValueOrDefault("membershipId").ToString();
-        return _users.Find(user => user.MembershipId == id) is { } found
-            ? Result.Ok(200, found)
-            : UserCheck.Fault(404, "There is no such user");
+        var asked = QueryHelpers.ParseQuery(query);
+        var (id, email) = (asked.GetValueOrDefault("membershipId").ToString(), asked.GetValueOrDefault("email").ToString());
+        var found = id.Length > 0 ? _users.Find(user => user.MembershipId == id)
+            : email.Length > 0 ? _users.Find(user => string.Equals(user.EMail, email, StringComparison.OrdinalIgnoreCase))
+            : null;
+        return found is null ? UserCheck.Fault(404, "There is no such user") : Result.Ok(200, found);
     }
 
     public Result CheckIn(string json)

@@ -21,6 +21,9 @@ internal static class GymApi
     public static readonly Link Linked =
         NewLink with { Ids = ImmutableSortedDictionary<string, string>.Empty.Add("userId", "u-1") };
 
+    /// <summary>Nobody at eGym has the e-mail address.</summary>
+    public static readonly Link Asked = NewLink.Acknowledging(Facet.Search, Fingerprints.OfTexts([Ines.Email!]));
+
     public static readonly PartnerConnection Location = new(
         ClubId.Parse("northclub"),
         ConnectionId.Parse("egym"),

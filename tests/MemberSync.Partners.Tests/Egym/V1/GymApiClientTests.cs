@@ -1,5 +1,6 @@
 using System.Net;
 using MemberSync.Core.Links;
+using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Tests.Http;
@@ -18,7 +19,8 @@ public sealed class GymApiClientTests
 
     private static readonly PartnerCall[] Calls =
     [
-        CallOf(Ines, NewLink),
+        CallOf(Ines, Asked),
+        CallOf(Ines, AskedLink),
         CallOf(Ines, NewLink with { InDoubt = true }),
         CallOf(Ines with { Cards = [], Phone = null }, Told(Ines)),
         CallOf(Ines, Told(Ines) with { Visits = [new Visit("v-1", new DateTimeOffset(2026, 4, 1, 8, 0, 0, TimeSpan.Zero))] }),
@@ -26,6 +28,7 @@ public sealed class GymApiClientTests
     ];
 
     private readonly StubHandler _egym = new();
+    private readonly SimulatedTime _time = new();
 
     [Fact]
     public async Task Each_operation_is_called_at_its_path_with_its_body()
@@ -73,6 +76,55 @@ public sealed class GymApiClientTests
         Approved.Matches(string.Join('\n', lines));
     }
 
+    [Fact]
+    public async Task Second_member_with_an_address_waits_until_the_first_one_can_be_found()
+    {
+        var (client, other) = (Client, Ines with { Id = MemberId.Parse("gb-2"), Email = "INES.maurer@example.org" });
+        _egym.Answers(HttpStatusCode.NotFound, """{"error":404,"errorText":"nobody"}""");
+
+        var first = await client.CallAsync(CallOf(Ines, AskedLink), CancellationToken.None);
+        var second = await client.CallAsync(CallOf(other, AskedLink), CancellationToken.None);
+        _time.Advance(TimeSpan.FromSeconds(30));
+        _egym.Answers(HttpStatusCode.NotFound, """{"error":404,"errorText":"nobody"}""");
+        var later = await client.CallAsync(CallOf(other, AskedLink), CancellationToken.None);
+
+        Assert.IsType<PartnerAnswer.Done>(first);
+        Assert.Contains("is being sent", Assert.IsType<PartnerAnswer.Failed>(second).Detail, StringComparison.Ordinal);
+        Assert.IsType<PartnerAnswer.Done>(later);
+    }
+
+    [Fact]
+    public async Task Publish_asks_again_when_another_member_was_told_that_the_address_is_free()
+    {
+        var (client, other) = (Client, Ines with { Id = MemberId.Parse("gb-2") });
+        _egym.Answers(HttpStatusCode.NotFound, """{"error":404,"errorText":"nobody"}""");
+        await client.CallAsync(CallOf(other, AskedLink), CancellationToken.None);
+
+        var answer = await client.CallAsync(CallOf(Ines, Asked), CancellationToken.None);
+
+        Assert.Equal((true, "asked"), (Assert.IsType<PartnerAnswer.Done>(answer).Adopted, ((PartnerAnswer.Done)answer).Holds[Facet.Search]));
+        Assert.Single(_egym.Requests);
+    }
+
+    [Theory]
+    [InlineData("""{"userId":123,"firstName":"ines ","lastName":"Frei","dateOfBirth":"1991-04-17"}""", true)]
+    [InlineData("""{"userId":123,"eMail":"ines.maurer@example.org"}""", true)]
+    [InlineData("""{"userId":123,"firstName":"Noah","dateOfBirth":"1991-04-17"}""", false)]
+    [InlineData("""{"userId":123,"firstName":"Ines","dateOfBirth":"1961-04-17"}""", false)]
+    public async Task Address_is_the_members_own_unless_first_name_or_birth_date_contradict(string user, bool own)
+    {
+        var answer = await AnswerAsync(CallOf(Ines, AskedLink), 200, user);
+
+        if (own)
+        {
+            Assert.Equal("123", Assert.IsType<PartnerAnswer.Done>(answer).Ids["userId"]);
+        }
+        else
+        {
+            Assert.Contains("user 123", Assert.IsType<PartnerAnswer.Refused>(answer).Detail, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(413)]
     [InlineData(415)]
@@ -108,5 +160,5 @@ public sealed class GymApiClientTests
     }
 
     private IPartnerClient Client =>
-        PartnerCatalog.All(new SimulatedTime(), _ => _egym, new SequentialIds(1))["egym"].Connect(Location);
+        PartnerCatalog.All(_time, _ => _egym, new SequentialIds(1))["egym"].Connect(Location);
 }

@@ -21,10 +21,18 @@ public sealed class GymApiPlanTests
     [Fact]
     public void New_member_is_published_with_cards_in_one_call()
     {
-        var call = CallOf(Ines, NewLink);
+        var call = CallOf(Ines, Asked);
 
         Assert.Equal(GymApiEndpoints.PublishNew, call.Step.Endpoint);
         Assert.Equal([Facet.Profile, Facet.AccessDevices], call.Step.Tells.Keys);
+    }
+
+    [Fact]
+    public void Nobody_is_published_before_eGym_was_asked_for_the_id_and_the_address()
+    {
+        Assert.Equal(GymApiEndpoints.ReadProfile, CallOf(Ines, NewLink).Step.Endpoint);
+        Assert.Equal(GymApiEndpoints.FindByEmail, CallOf(Ines, AskedLink).Step.Endpoint);
+        Assert.Equal(GymApiEndpoints.FindByEmail, CallOf(Ines with { Email = "new@example.org" }, Asked).Step.Endpoint);
     }
 
     [Fact]
@@ -46,7 +54,7 @@ public sealed class GymApiPlanTests
 
     [Fact]
     public void Member_without_cards_tells_none() => Assert.DoesNotContain(
-        Facet.AccessDevices, CallOf(Ines with { Cards = [] }, NewLink).Step.Tells.Keys);
+        Facet.AccessDevices, CallOf(Ines with { Cards = [] }, Asked).Step.Tells.Keys);
 
     [Fact]
     public void Removal_ends_the_membership_of_a_user_and_asks_for_one_who_may_be_there()
