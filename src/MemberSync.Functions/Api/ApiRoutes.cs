@@ -1,3 +1,4 @@
+using MemberSync.Functions.Api.Files;
 using MemberSync.Functions.Api.Matching;
 using MemberSync.Functions.Portal;
 
@@ -11,6 +12,7 @@ internal static class ApiRoutes
         services.AddSingleton<ConnectionSettings>();
         services.AddSingleton<SourceSettings>();
         services.AddSingleton<BatchIntake>();
+        services.AddSingleton<FileIntake>();
         services.AddSingleton<PeopleUpload>();
         services.AddSingleton<MatchImport>();
         services.AddSingleton<AddressList>();
@@ -31,6 +33,7 @@ internal static class ApiRoutes
         WebhookEndpoints.Map(api, club);
         SourceWebhookEndpoints.Map(api);
         SourceEndpoints.Map(club);
+        FileEndpoints.Map(club);
         SourceStateEndpoints.Map(club);
         NoticeEndpoints.Map(api);
         PortalEndpoints.Map(api, club);
