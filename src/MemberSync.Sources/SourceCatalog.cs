@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
+using MemberSync.Sources.Files;
 using MemberSync.Sources.Generic;
 using MemberSync.Sources.Json;
 using MemberSync.Sources.Mindbody;
@@ -23,6 +24,7 @@ public static class SourceCatalog
         ISourceKind[] kinds =
         [
             new GenericKind(),
+            new FileKind(),
             JsonKind.Create(),
             new MindbodyKind(),
             PerfectGymClassicKind.Create(),

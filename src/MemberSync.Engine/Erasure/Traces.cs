@@ -3,6 +3,7 @@ using MemberSync.Core.Clubs;
 using MemberSync.Core.Matching;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Files;
 using MemberSync.Engine.Logs;
 using MemberSync.Engine.Matching;
 using MemberSync.Engine.Ports;
@@ -35,6 +36,7 @@ public sealed class Traces(IStore store, PeopleShelf people, SetAsideShelf aside
         var claims = new HashSet<string>(StringComparer.Ordinal);
         await RewriteAsync(id, Keys.Events, row => OfClaim(row, person.Id, claims), cancellationToken);
         await RewriteAsync(id, Keys.AgedEvents, row => OfAge(row, claims.Contains), cancellationToken);
+        await RewriteAsync(id, Keys.AllSeen(), row => OfFile(row, person.Id), cancellationToken);
         await aside.DeleteOfAsync(id, person.Id, cancellationToken);
     }
 
@@ -139,6 +141,12 @@ public sealed class Traces(IStore store, PeopleShelf people, SetAsideShelf aside
             : left.Lines.IsEmpty ? new Write.Delete(row.Key, row.ETag)
             : new Write.Replace(row.Key, RowJson.Write(left, RowJson.Default.LogRow), row.ETag);
     }
+
+    // Pages of comparisons lie there too; they have no rows of files.
+    private static Write.Replace? OfFile(Row row, MemberId member) =>
+        RowJson.Read(row.Value, RowJson.Default.FilePage).Rows is { } rows && rows.ContainsKey(member.ToString())
+            ? new(row.Key, RowJson.Write(new FilePage(rows.Remove(member.ToString())), RowJson.Default.FilePage), row.ETag)
+            : null;
 
     // As sure as can be had: the account that was linked, or somebody whom matching would have proposed beyond doubt.
     private static bool IsSame(ConnectionView view, PartnerPerson other, Member person, string? account) =>

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Matching;
 
-namespace MemberSync.Functions.Api.Tables;
+namespace MemberSync.Sources.Tables;
 
 /// <summary>The columns of a table, by what they mean. Headings compare by their letters and digits alone.</summary>
-internal sealed class Headings
+public sealed class Headings
 {
     private readonly ImmutableDictionary<string, int> _columns;
 
@@ -15,7 +15,7 @@ internal sealed class Headings
 
     /// <param name="record">The first record.</param>
     /// <param name="synonyms">Per meaning the headings that it may stand under, the strongest first.</param>
-    public static Headings Of(CsvRecord record, IEnumerable<(string Meaning, ImmutableArray<string> Names)> synonyms)
+    public static Headings Of(TableRow record, IEnumerable<(string Meaning, ImmutableArray<string> Names)> synonyms)
     {
         var headings = record.Fields.Select(Plain).ToImmutableArray();
         var columns = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class Headings
     public bool Has(string meaning) => _columns.ContainsKey(meaning);
 
     /// <summary>The trimmed field; null when it is empty or there is no such column.</summary>
-    public string? Field(CsvRecord record, string meaning)
+    public string? Field(TableRow record, string meaning)
     {
         if (!_columns.TryGetValue(meaning, out var column) || column >= record.Fields.Length)
         {
@@ -45,6 +45,6 @@ internal sealed class Headings
         return text.Length == 0 ? null : text;
     }
 
-    private static string Plain(string heading) =>
+    internal static string Plain(string heading) =>
         string.Concat(heading.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MemberSync.Functions.Api.Tables;
+namespace MemberSync.Sources.Tables;
 
 /// <summary>
 /// Takes a table apart character by character, as RFC 4180 writes it: a field in quotation marks may hold delimiters,
@@ -27,11 +27,14 @@ internal sealed class CsvScanner(char delimiter)
     /// <summary>How long the field under way is; one that grows without end lacks its closing quotation mark.</summary>
     public int FieldLength => _field.Length;
 
+    /// <summary>Whether the field under way began with a quotation mark and has not met its second.</summary>
+    public bool IsQuoted => _state == State.Quoted;
+
     /// <summary>The line on which the record under way begins.</summary>
     public long BegunOn => _begunOn;
 
     /// <summary>Takes one character. The record that it ends, or null.</summary>
-    public CsvRecord? Take(char c)
+    public TableRow? Take(char c)
     {
         _line += c == '\n' ? 1 : 0;
         switch (_state)
@@ -52,7 +55,7 @@ internal sealed class CsvScanner(char delimiter)
     }
 
     /// <summary>The text has ended. Its last record, or null when it ended with a line.</summary>
-    public CsvRecord? End() => _fields.Count == 0 && _field.Length == 0 ? null : EndRecord();
+    public TableRow? End() => _fields.Count == 0 && _field.Length == 0 ? null : EndRecord();
 
     private void Quoted(char c)
     {
@@ -66,7 +69,7 @@ internal sealed class CsvScanner(char delimiter)
         }
     }
 
-    private CsvRecord? Bare(char c)
+    private TableRow? Bare(char c)
     {
         if (c == '\n')
         {
@@ -93,10 +96,10 @@ internal sealed class CsvScanner(char delimiter)
         _state = State.Start;
     }
 
-    private CsvRecord EndRecord()
+    private TableRow EndRecord()
     {
         EndField();
-        var record = new CsvRecord(_begunOn, [.. _fields]);
+        var record = new TableRow(_begunOn, [.. _fields]);
         _fields.Clear();
         _begunOn = _line;
         return record;

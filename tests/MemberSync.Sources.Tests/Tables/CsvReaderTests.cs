@@ -1,8 +1,8 @@
 using System.Text;
-using MemberSync.Functions.Api.Tables;
+using MemberSync.Sources.Tables;
 using Xunit;
 
-namespace MemberSync.Functions.Tests.Api;
+namespace MemberSync.Sources.Tests.Tables;
 
 public sealed class CsvReaderTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MemberSync.Functions.Api.Tables;
+namespace MemberSync.Sources.Tables;
 
 /// <summary>
 /// Reads bytes that are not UTF-8 as Windows-1252, in which older programs write. Whole texts of it are read rightly,
