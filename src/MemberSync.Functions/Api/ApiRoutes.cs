@@ -10,6 +10,9 @@ internal static class ApiRoutes
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<ConnectionSettings>();
+        services.AddSingleton<ConnectionEdits>();
+        services.AddSingleton<CheckNow>();
+        services.AddSingleton<FullSync>();
         services.AddSingleton<SourceSettings>();
         services.AddSingleton<BatchIntake>();
         services.AddSingleton<PeopleUpload>();

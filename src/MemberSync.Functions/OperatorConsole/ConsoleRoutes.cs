@@ -1,6 +1,7 @@
 using MemberSync.Engine.Access;
 using MemberSync.Functions.OperatorConsole.Assets;
 using MemberSync.Functions.OperatorConsole.Screens;
+using MemberSync.Functions.OperatorConsole.Settings;
 using MemberSync.Functions.OperatorConsole.Shared;
 using MemberSync.Functions.OperatorConsole.SignIn;
 
@@ -19,6 +20,8 @@ internal static class ConsoleRoutes
         services.AddSingleton<OverviewScreen>();
         services.AddSingleton<MembersScreen>();
         services.AddSingleton<MemberScreen>();
+        services.AddSingleton<SettingsScreen>();
+        services.AddSingleton<NewConnectionScreen>();
         return services;
     }
 
@@ -32,5 +35,7 @@ internal static class ConsoleRoutes
         OverviewScreen.Map(club);
         MembersScreen.Map(club);
         MemberScreen.Map(club);
+        SettingsScreen.Map(club);
+        NewConnectionScreen.Map(club);
     }
 }
