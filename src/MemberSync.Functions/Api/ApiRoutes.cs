@@ -11,6 +11,8 @@ internal static class ApiRoutes
     {
         services.AddSingleton<ConnectionSettings>();
         services.AddSingleton<ConnectionEdits>();
+        services.AddSingleton<ClubEdits>();
+        services.AddSingleton<Approvals>();
         services.AddSingleton<CheckNow>();
         services.AddSingleton<FullSync>();
         services.AddSingleton<SourceSettings>();

@@ -1,9 +1,12 @@
 using MemberSync.Engine.Access;
 using MemberSync.Functions.OperatorConsole.Assets;
+using MemberSync.Functions.OperatorConsole.Consent;
+using MemberSync.Functions.OperatorConsole.Load;
 using MemberSync.Functions.OperatorConsole.Screens;
 using MemberSync.Functions.OperatorConsole.Settings;
 using MemberSync.Functions.OperatorConsole.Shared;
 using MemberSync.Functions.OperatorConsole.SignIn;
+using MemberSync.Functions.OperatorConsole.Waiting;
 
 namespace MemberSync.Functions.OperatorConsole;
 
@@ -22,6 +25,8 @@ internal static class ConsoleRoutes
         services.AddSingleton<MemberScreen>();
         services.AddSingleton<SettingsScreen>();
         services.AddSingleton<NewConnectionScreen>();
+        services.AddSingleton<ForecastScreen>();
+        services.AddSingleton<WaitingScreen>();
         return services;
     }
 
@@ -37,5 +42,9 @@ internal static class ConsoleRoutes
         MemberScreen.Map(club);
         SettingsScreen.Map(club);
         NewConnectionScreen.Map(club);
+        ClubSettingsScreen.Map(club);
+        ForecastScreen.Map(club);
+        WaitingScreen.Map(club);
+        OptInScreen.Map(club);
     }
 }

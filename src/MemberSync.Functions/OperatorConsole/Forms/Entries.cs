@@ -34,14 +34,15 @@ public sealed record Entries(ImmutableSortedDictionary<string, string> Texts, Im
 
     public bool Names(string path, string entry) => this[path].Split('\n').Contains(entry, StringComparer.Ordinal);
 
-    /// <summary>What is wrong with one field, without its path.</summary>
-    public IEnumerable<string> FaultsOf(string path) =>
-        Faults.Where(fault => PathOf(fault) == path).Select(fault => fault[fault.IndexOf(' ', StringComparison.Ordinal)..].Trim());
+    /// <summary>What is wrong with one field, without its path; of a list, with the place in it.</summary>
+    public IEnumerable<string> FaultsOf(string path) => Faults
+        .Where(fault => PathOf(fault) == path)
+        .Select(fault => fault[path.Length..] is [':' or ' ', .. var said] ? said.Trim() : fault);
 
     /// <summary>What is wrong with entries of a group, such as <c>settings</c>, that have no field of their own.</summary>
     public IEnumerable<string> FaultsWithin(string group, IEnumerable<string> fields) =>
         Faults.Where(fault => fault.StartsWith(group + '.', StringComparison.Ordinal)
-            && !fields.Contains(PathOf(fault)[(group.Length + 1)..]));
+            && !fields.Any(field => PathOf(fault) == $"{group}.{field}"));
 
     // An entry of a list is told as filter.tags[2].
     private static string PathOf(string fault)

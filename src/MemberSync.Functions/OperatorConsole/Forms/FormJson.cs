@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -16,6 +17,9 @@ internal static class FormJson
     public const string Clear = "clear";
 
     private static readonly string[] SecretLists = [Secrets, "webhookSecrets"];
+
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static bool IsSecret(string field) =>
         SecretLists.Contains(field, StringComparer.Ordinal) || field.StartsWith(Secrets + '.', StringComparison.Ordinal);
@@ -43,6 +47,11 @@ internal static class FormJson
             Put(body, path, new JsonArray([.. LinesOf(form, path).Select(line => JsonValue.Create(line))]));
         }
 
+        foreach (var path in shape.Documents.Where(path => TextOf(form, path).Length > 0))
+        {
+            Put(body, path, Document(TextOf(form, path)));
+        }
+
         foreach (var name in shape.Maps)
         {
             body[name] = Map(form, name);
@@ -50,6 +59,9 @@ internal static class FormJson
 
         return body;
     }
+
+    /// <summary>JSON as people read it.</summary>
+    public static string Indented(string json) => JsonNode.Parse(json)!.ToJsonString(Readable);
 
     public static JsonElement ToElement(this JsonNode node) => JsonElement.Parse(node.ToJsonString());
 
@@ -62,6 +74,19 @@ internal static class FormJson
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? JsonValue.Create(number)
             : JsonValue.Create(text);
+
+    // What is no JSON is written as a text, which the reader of the field refuses.
+    private static JsonNode Document(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text) ?? JsonValue.Create(text);
+        }
+        catch (JsonException)
+        {
+            return JsonValue.Create(text);
+        }
+    }
 
     private static JsonObject Map(IFormCollection form, string name)
     {

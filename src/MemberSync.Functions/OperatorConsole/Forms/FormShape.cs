@@ -15,6 +15,9 @@ internal sealed record FormShape
     /// <summary>One entry a line.</summary>
     public ImmutableArray<string> Lists { get; init; } = [];
 
+    /// <summary>JSON as it stands there.</summary>
+    public ImmutableArray<string> Documents { get; init; } = [];
+
     /// <summary>
     /// Fields named <c>map.name</c>, and lines <c>name = value</c> in a field named as the map. In lines a name without a
     /// value is cleared; a field that is left blank is not told.

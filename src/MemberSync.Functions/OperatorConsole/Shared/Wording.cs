@@ -40,6 +40,31 @@ internal static class Wording
         LinkOperation.Activate => "Activate",
     };
 
+    public static string Of(DueClass line) => line switch
+    {
+        DueClass.Operator => "1. What somebody asked for",
+        DueClass.FirstSend => "2. New members",
+        DueClass.Resync => "3. Edits",
+        DueClass.Bulk => "4. First loads and full syncs",
+        DueClass.Spare => "5. Comparisons, with calls to spare",
+    };
+
+    /// <summary>The outcome of a line of a list of addresses.</summary>
+    public static string OfOptIn(string outcome) => outcome switch
+    {
+        "taken" => "noted",
+        "already" => "was so before",
+        "unknown" => "no such member",
+        "double" => "stands twice",
+        "malformed" => "no e-mail address",
+        "shared" => "several members have it",
+        _ => outcome,
+    };
+
+    /// <summary>A day on the club's calendar.</summary>
+    public static string Day(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A time on the club's clock.</summary>
     public static string Local(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
