@@ -1,6 +1,7 @@
 using MemberSync.Engine.Access;
 using MemberSync.Functions.OperatorConsole.Assets;
 using MemberSync.Functions.OperatorConsole.Consent;
+using MemberSync.Functions.OperatorConsole.Erasing;
 using MemberSync.Functions.OperatorConsole.Load;
 using MemberSync.Functions.OperatorConsole.Screens;
 using MemberSync.Functions.OperatorConsole.Settings;
@@ -23,6 +24,8 @@ internal static class ConsoleRoutes
         services.AddSingleton<OverviewScreen>();
         services.AddSingleton<MembersScreen>();
         services.AddSingleton<MemberScreen>();
+        services.AddSingleton<MemberActsScreen>();
+        services.AddSingleton<ErasureScreen>();
         services.AddSingleton<SettingsScreen>();
         services.AddSingleton<NewConnectionScreen>();
         services.AddSingleton<ForecastScreen>();
@@ -46,5 +49,7 @@ internal static class ConsoleRoutes
         ForecastScreen.Map(club);
         WaitingScreen.Map(club);
         OptInScreen.Map(club);
+        MemberActsScreen.Map(club);
+        ErasureScreen.Map(club);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MemberSync.Core.Links;
+using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Links;
 
 namespace MemberSync.Functions.OperatorConsole.Shared;
@@ -47,6 +48,13 @@ internal static class Wording
         DueClass.Resync => "3. Edits",
         DueClass.Bulk => "4. First loads and full syncs",
         DueClass.Spare => "5. Comparisons, with calls to spare",
+    };
+
+    public static string Of(ReceiptState state) => state switch
+    {
+        ReceiptState.Waiting => "waits",
+        ReceiptState.Removed => "removed",
+        ReceiptState.NothingThere => "was not there",
     };
 
     /// <summary>The outcome of a line of a list of addresses.</summary>
