@@ -16,6 +16,7 @@ internal static class ApiRoutes
         services.AddSingleton<CheckNow>();
         services.AddSingleton<FullSync>();
         services.AddSingleton<SourceSettings>();
+        services.AddSingleton<SourceEdits>();
         services.AddSingleton<BatchIntake>();
         services.AddSingleton<PeopleUpload>();
         services.AddSingleton<MatchImport>();

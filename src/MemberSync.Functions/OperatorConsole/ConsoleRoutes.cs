@@ -2,6 +2,7 @@ using MemberSync.Engine.Access;
 using MemberSync.Functions.OperatorConsole.Assets;
 using MemberSync.Functions.OperatorConsole.Consent;
 using MemberSync.Functions.OperatorConsole.Erasing;
+using MemberSync.Functions.OperatorConsole.GymSystems;
 using MemberSync.Functions.OperatorConsole.Load;
 using MemberSync.Functions.OperatorConsole.Screens;
 using MemberSync.Functions.OperatorConsole.Settings;
@@ -30,6 +31,8 @@ internal static class ConsoleRoutes
         services.AddSingleton<NewConnectionScreen>();
         services.AddSingleton<ForecastScreen>();
         services.AddSingleton<WaitingScreen>();
+        services.AddSingleton<SourcesScreen>();
+        services.AddSingleton<SourceSettingsScreen>();
         return services;
     }
 
@@ -51,5 +54,7 @@ internal static class ConsoleRoutes
         OptInScreen.Map(club);
         MemberActsScreen.Map(club);
         ErasureScreen.Map(club);
+        SourcesScreen.Map(club);
+        SourceSettingsScreen.Map(club);
     }
 }
