@@ -1,12 +1,19 @@
 using MemberSync.Engine.Ports;
 using MemberSync.Functions.Hosting;
+using MemberSync.Functions.Verbs;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
-const string Usage = "usage: MemberSync.Functions [serve] [--MemberSync:<setting>=<value> ...]";
+const string Usage = "usage: MemberSync.Functions [serve] [--MemberSync:<setting>=<value> ...], or import --help";
 
 #pragma warning disable RS0030 // The composition root owns the standard streams.
 var verb = args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "serve";
+if (args is ["import", .. var rest])
+{
+    var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+    return await ImportVerb.RunAsync(rest, settings["MemberSync:AdminKey"], Console.Out, Console.Error);
+}
+
 if (verb != "serve")
 {
     await Console.Error.WriteLineAsync($"There is no verb '{verb}'.{Environment.NewLine}{Usage}");

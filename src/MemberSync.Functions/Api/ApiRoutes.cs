@@ -1,6 +1,6 @@
+using MemberSync.Functions.Api.Files;
 using MemberSync.Functions.Api.Matching;
 using MemberSync.Functions.Portal;
-using MemberSync.Functions.Security;
 
 namespace MemberSync.Functions.Api;
 
@@ -18,6 +18,7 @@ internal static class ApiRoutes
         services.AddSingleton<SourceSettings>();
         services.AddSingleton<SourceEdits>();
         services.AddSingleton<BatchIntake>();
+        services.AddSingleton<FileIntake>();
         services.AddSingleton<PeopleUpload>();
         services.AddSingleton<MatchImport>();
         services.AddSingleton<AddressList>();
@@ -28,8 +29,6 @@ internal static class ApiRoutes
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        // Asked often by whoever watches over the process, so it does nothing.
-        app.MapGet("/", () => Results.Text("MemberSync is running. Its health: /api/health\n")).NeedsNoKey();
         var api = app.MapGroup("/api");
         HealthEndpoints.Map(api);
         KeyEndpoints.Map(api);
@@ -40,6 +39,7 @@ internal static class ApiRoutes
         WebhookEndpoints.Map(api, club);
         SourceWebhookEndpoints.Map(api);
         SourceEndpoints.Map(club);
+        FileEndpoints.Map(club);
         SourceStateEndpoints.Map(club);
         NoticeEndpoints.Map(api);
         PortalEndpoints.Map(api, club);
