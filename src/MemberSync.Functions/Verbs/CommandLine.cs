@@ -23,7 +23,13 @@ internal static class CommandLine
                 EnableDefaultExceptionHandler = false,
             },
             cancellationToken);
-        return given.Action is ParseErrorAction ? ExitStatus.Usage : status;
+        if (given.Action is not ParseErrorAction)
+        {
+            return status;
+        }
+
+        await around.Error.WriteLineAsync("'help' lists the verbs, and '<verb> --help' a verb's options.");
+        return ExitStatus.Usage;
     }
 
     private static RootCommand Build(Surroundings around) => new(

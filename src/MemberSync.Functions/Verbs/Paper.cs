@@ -25,7 +25,7 @@ internal sealed class Paper
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(around.Output),
         });
-        _console.Profile.Width = around.TerminalWidth ?? UsualWidth;
+        _console.Profile.Width = around.TerminalWidth is > 0 and var width ? width : UsualWidth;
     }
 
     /// <summary>A line for people, as wide as it is.</summary>

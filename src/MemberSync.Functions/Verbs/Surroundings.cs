@@ -15,7 +15,9 @@ internal sealed record Surroundings
     /// <value>Makes the way to the service, which is disposed after use.</value>
     public required Func<HttpMessageHandler> Network { get; init; }
 
-    /// <value>Columns of the terminal; null when the output is none. Then there are no colours either.</value>
+    /// <value>
+    /// Columns of the terminal, 0 when it does not tell; null when the output is none. Then there are no colours either.
+    /// </value>
     public int? TerminalWidth { get; init; }
 
     /// <value>Whether somebody can see progress.</value>

@@ -25,8 +25,11 @@ public sealed class PaperTests
         Assert.Equal(["?[2J[red]?Eve?", "?[2J[red]", "Eve?", "?[2J[red]?Eve?", "?[2J[red]?Eve?"], lines);
     }
 
-    [Fact]
-    public void Terminal_has_colours() => Assert.Contains(Escape, Drawn(width: 80), StringComparison.Ordinal);
+    [Theory]
+    [InlineData(80)]
+    [InlineData(0)]
+    public void Terminal_has_colours_also_when_it_does_not_tell_its_width(int width) =>
+        Assert.Contains(Escape, Drawn(width), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null, "", "")]

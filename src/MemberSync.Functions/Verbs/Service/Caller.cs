@@ -52,7 +52,7 @@ internal sealed class Caller(HttpClient http)
         {
             throw new VerbFailure(
                 ExitStatus.NotReachable,
-                $"The service at {http.BaseAddress} cannot be reached: {fault.Message} Is it running (./run serve), and is the "
+                $"The service at {http.BaseAddress} cannot be reached: {fault.GetBaseException().Message.TrimEnd('.')}. Is it running (./run serve), and is the "
                 + "address right (--url, or MEMBERSYNC_URL)?");
         }
     }
