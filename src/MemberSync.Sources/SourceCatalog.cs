@@ -4,7 +4,9 @@ using MemberSync.Sources.Files;
 using MemberSync.Sources.Generic;
 using MemberSync.Sources.Json;
 using MemberSync.Sources.Mindbody;
+using MemberSync.Sources.Momence;
 using MemberSync.Sources.PerfectGymClassic;
+using MemberSync.Sources.PerfectGymNext;
 
 namespace MemberSync.Sources;
 
@@ -26,6 +28,8 @@ public static class SourceCatalog
             JsonKind.Create(),
             new MindbodyKind(),
             PerfectGymClassicKind.Create(),
+            new PerfectGymNextKind(time, handlers),
+            new MomenceKind(time, handlers),
         ];
         return kinds.ToFrozenDictionary(kind => kind.Name);
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
-using MemberSync.Partners.Http;
 
 namespace MemberSync.Partners.Spivi;
 

@@ -1,9 +1,9 @@
 using System.Net.Sockets;
 
-namespace MemberSync.Partners.Http;
+namespace MemberSync.Http;
 
 /// <summary>Makes one HTTP request per call and tells what became of it. Safe for concurrent use.</summary>
-internal sealed class HttpCaller(HttpMessageHandler handler, TimeProvider time) : IDisposable
+public sealed class HttpCaller(HttpMessageHandler handler, TimeProvider time) : IDisposable
 {
     /// <summary>Longer answers are not read: no partner's answer comes near it.</summary>
     public const int MaxAnswerBytes = 1024 * 1024;

@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace MemberSync.Partners.Http;
+namespace MemberSync.Http;
 
 /// <summary>
 /// A request body that can be written once. Whoever would send the request again behind our back (a redirect, a
 /// broken pooled connection) fails instead, so that one call stays one request.
 /// </summary>
-internal sealed class OnceContent : HttpContent
+public sealed class OnceContent : HttpContent
 {
     private readonly ReadOnlyMemory<byte> _body;
     private int _writes;

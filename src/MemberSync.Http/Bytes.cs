@@ -1,7 +1,7 @@
-namespace MemberSync.Partners.Http;
+namespace MemberSync.Http;
 
 /// <summary>Reads what comes from outside, up to a limit.</summary>
-internal static class Bytes
+public static class Bytes
 {
     /// <summary>All of the stream; null when it holds more than <paramref name="most"/> bytes.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, int most, CancellationToken cancellationToken)

@@ -1,27 +1,31 @@
 using System.Globalization;
 using MemberSync.Demo.Clock;
-using MemberSync.Demo.Partner;
 using MemberSync.Demo.Processes;
 
 namespace MemberSync.Demo.Stages;
 
-/// <summary>One simulated partner as a process of its own, and the way to it.</summary>
-internal sealed class PartnerProgram : IDisposable
+/// <summary>One simulated partner or gym system as a process of its own, and the way to it.</summary>
+internal sealed class SimulatorProgram : IDisposable
 {
+    private readonly string _name;
+    private readonly string _log;
+    private readonly string[] _own;
     private readonly StageOptions _options;
     private readonly SharedClock _clock;
     private ChildProgram _program;
 
-    public PartnerProgram(ShownPartner shown, StageOptions options, SharedClock clock)
+    /// <param name="log">What its log is called: two may be of one kind.</param>
+    /// <param name="own">Options of this simulator alone.</param>
+    public SimulatorProgram(string name, string log, StageOptions options, SharedClock clock, params string[] own)
     {
-        Shown = shown;
+        _name = name;
+        _log = log;
+        _own = own;
         _options = options;
         _clock = clock;
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{FreePort.Next()}/") };
         _program = Start();
     }
-
-    public ShownPartner Shown { get; }
 
     public HttpClient Http { get; }
 
@@ -61,13 +65,14 @@ internal sealed class PartnerProgram : IDisposable
     private ChildProgram Start() => ChildProgram.Start(
         "MemberSync.Simulators",
         [
-            Shown.Simulator,
+            _name,
             "--urls", Http.BaseAddress!.GetLeftPart(UriPartial.Authority),
             "--seed", _options.Seed.ToString(CultureInfo.InvariantCulture),
             "--latency-ms", Milliseconds(_options.Latency),
             "--latency-jitter-ms", Milliseconds(_options.Latency),
             .. _clock.SimulatorArguments,
+            .. _own,
         ],
         [],
-        Path.Combine(_options.Folder, $"{Shown.Name}.log"));
+        Path.Combine(_options.Folder, $"{_log}.log"));
 }
