@@ -13,6 +13,15 @@ public sealed class PageTests(OneBrowser browser)
         { "overview", "" },
         { "members", "/connections/mywellness/members" },
         { "member", "/members/{failed}" },
+        { "settings", "/connections/mywellness/settings" },
+        { "forecast", "/connections/mywellness/forecast" },
+        { "waiting", "/connections/mywellness/waiting" },
+        { "opt-ins", "/connections/mywellness/opt-ins" },
+        { "club", "/settings" },
+        { "erasures", "/erasures" },
+        { "new-connection", "/new-connection" },
+        { "gym-systems", "/sources" },
+        { "new-gym-system", "/new-source" },
     };
 
     [Theory]
