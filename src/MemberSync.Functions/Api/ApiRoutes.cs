@@ -10,7 +10,13 @@ internal static class ApiRoutes
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<ConnectionSettings>();
+        services.AddSingleton<ConnectionEdits>();
+        services.AddSingleton<ClubEdits>();
+        services.AddSingleton<Approvals>();
+        services.AddSingleton<CheckNow>();
+        services.AddSingleton<FullSync>();
         services.AddSingleton<SourceSettings>();
+        services.AddSingleton<SourceEdits>();
         services.AddSingleton<BatchIntake>();
         services.AddSingleton<FileIntake>();
         services.AddSingleton<PeopleUpload>();

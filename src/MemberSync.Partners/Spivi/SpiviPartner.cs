@@ -12,6 +12,8 @@ internal sealed class SpiviPartner(
 
     public PartnerPlan Plan => _plan;
 
+    public SetupForm Form => SpiviForm.Form;
+
     public ImmutableArray<string> Faults(PartnerConnection connection) => SpiviAccess.Faults(connection);
 
     public IPartnerClient Connect(PartnerConnection connection) =>

@@ -9,6 +9,8 @@ internal sealed class WebhookPartner(TimeProvider time, Func<PartnerConnection, 
 {
     public PartnerPlan Plan { get; } = new WebhookPlan(new WebhookSettings(PartnerSettings.Default));
 
+    public SetupForm Form => WebhookForm.Form;
+
     public ImmutableArray<string> Faults(PartnerConnection connection) => WebhookAccess.Faults(connection);
 
     public IPartnerClient Connect(PartnerConnection connection) =>

@@ -35,6 +35,9 @@ internal sealed partial class ConsoleVisitor(ApiFixture api)
     public Task<Reply> SubmitAsync(string path, params (string Name, string Value)[] fields) =>
         PostAsync(path, [("_proof", Proof), .. fields]);
 
+    /// <summary>A form with files.</summary>
+    public Task<Reply> UploadAsync(string path, MultipartFormDataContent form) => SendAsync(HttpMethod.Post, path, form);
+
     /// <summary>Somebody who got hold of the cookies.</summary>
     public ConsoleVisitor Copy()
     {

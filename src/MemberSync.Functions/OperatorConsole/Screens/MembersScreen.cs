@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Links;
 using MemberSync.Functions.Api;
@@ -59,26 +58,7 @@ internal sealed class MembersScreen(LinkReader links, LinkOperations operations)
             return Screen.Refuse(http, StatusCodes.Status400BadRequest, "Choose what is to be done, and for whom.");
         }
 
-        var (accepted, refused) = (0, ImmutableArray.CreateBuilder<(MemberId, string)>());
-        foreach (var text in form["member"].Take(PageSize))
-        {
-            if (!MemberId.TryParse(text, out var member))
-            {
-                continue;
-            }
-
-            var outcome = await operations.RunAsync(
-                http.PartnerConnection(), member, chosen, http.Key().Name, http.RequestAborted);
-            if (outcome is OperationOutcome.Accepted)
-            {
-                accepted++;
-            }
-            else
-            {
-                refused.Add((member, outcome is OperationOutcome.Refused no ? no.Why : "The member is not on this connection any more."));
-            }
-        }
-
-        return await ShowAsync(http, new BulkReport(chosen, accepted, refused.DrainToImmutable()));
+        return await ShowAsync(
+            http, await SeveralMembers.RunAsync(http, operations, form["member"].Take(PageSize), chosen));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MemberSync.Core.Links;
+using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Links;
 
 namespace MemberSync.Functions.OperatorConsole.Shared;
@@ -39,6 +40,38 @@ internal static class Wording
         LinkOperation.ApproveRemoval => "Approve the removal",
         LinkOperation.Activate => "Activate",
     };
+
+    public static string Of(DueClass line) => line switch
+    {
+        DueClass.Operator => "1. What somebody asked for",
+        DueClass.FirstSend => "2. New members",
+        DueClass.Resync => "3. Edits",
+        DueClass.Bulk => "4. First loads and full syncs",
+        DueClass.Spare => "5. Comparisons, with calls to spare",
+    };
+
+    public static string Of(ReceiptState state) => state switch
+    {
+        ReceiptState.Waiting => "waits",
+        ReceiptState.Removed => "removed",
+        ReceiptState.NothingThere => "was not there",
+    };
+
+    /// <summary>The outcome of a line of a list of addresses.</summary>
+    public static string OfOptIn(string outcome) => outcome switch
+    {
+        "taken" => "noted",
+        "already" => "was so before",
+        "unknown" => "no such member",
+        "double" => "stands twice",
+        "malformed" => "no e-mail address",
+        "shared" => "several members have it",
+        _ => outcome,
+    };
+
+    /// <summary>A day on the club's calendar.</summary>
+    public static string Day(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A time on the club's clock.</summary>
     public static string Local(DateTimeOffset at, TimeZoneInfo zone) =>
