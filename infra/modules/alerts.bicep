@@ -58,6 +58,20 @@ var events = [
     severity: 2
   }
   {
+    name: 'change-waits'
+    says: 'A change has waited for an hour or longer and is still to be sent. See GET …/connections/{connection} and …/budget.'
+    ids: [2402]
+    over: 0
+    severity: 2
+  }
+  {
+    name: 'never-told'
+    says: 'A comparison found changes that a gym system made and never told. They are taken in; its webhooks do not all arrive.'
+    ids: [2221]
+    over: 0
+    severity: 2
+  }
+  {
     name: 'messages-fail'
     says: 'Queue messages fail again and again; those that fail five times are set aside.'
     ids: [2101]

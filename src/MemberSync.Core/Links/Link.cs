@@ -62,6 +62,9 @@ public sealed record Link
     /// <summary>Where the link stands in the queue; null when nothing is to be sent.</summary>
     public Due? Due { get; init; }
 
+    /// <summary>Since when and for whose sake it stands there; null when nothing is to be sent, or in an older row.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>The call under way, if any.</summary>
     public Flight? Flight { get; init; }
 

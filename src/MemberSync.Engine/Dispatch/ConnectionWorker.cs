@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Members;
+using MemberSync.Core.Partners;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
+using MemberSync.Engine.Telemetry;
 using MemberSync.Engine.Wakes;
 using Microsoft.Extensions.Logging;
 
@@ -28,6 +30,7 @@ internal sealed partial class ConnectionWorker
     private readonly DueReader _reader;
 
     private LeaseRow? _mine;
+    private bool _takesOver;
     private DateTimeOffset _pollAt;
     private int _turns;
     private bool _outdated;
@@ -101,6 +104,7 @@ internal sealed partial class ConnectionWorker
             return new RunOutcome.Busy(stored.ExpiresAt);
         }
 
+        _takesOver = stored is not null && stored.Owner != _scope.Options.Owner;
         _mine = (stored ?? new LeaseRow(_scope.Options.Owner, 0, Now)) with
         {
             Owner = _scope.Options.Owner,
@@ -149,6 +153,7 @@ internal sealed partial class ConnectionWorker
                     Accept(turn, writes.Zip(stored.ETags).ToImmutableDictionary(pair => pair.First.Key, pair => pair.Second));
                     return true;
                 case CommitOutcome.Conflict conflict when conflict.Key == Keys.Lease(Connection):
+                    HandedOver("lost");
                     Log.LeaseLost(_log, Club.ToString(), Connection.ToString(), _mine!.Fence);
                     return false;
                 case CommitOutcome.Conflict conflict when Keys.IsAccount(conflict.Key):
@@ -228,6 +233,12 @@ internal sealed partial class ConnectionWorker
             Log.Quarantined(_log, Club.ToString(), Connection.ToString(), quarantine.Reason);
         }
 
+        if (_takesOver)
+        {
+            _takesOver = false;
+            HandedOver("taken");
+        }
+
         _mine = turn.Lease;
         _work.Accept(turn.Lease, etags);
         _flights.Forget(turn.Landings);
@@ -239,8 +250,24 @@ internal sealed partial class ConnectionWorker
         foreach (var call in turn.Starts(etags))
         {
             _flights.Launch(call);
+            NoteUse(call.Endpoint);
         }
     }
+
+    private void NoteUse(Endpoint endpoint)
+    {
+        if (Measures.BudgetUse.Enabled && _work.Budgets.Use(endpoint, Now) is { Allowed: > 0 } use)
+        {
+            Measures.BudgetUse.Record(
+                (double)use.Used / use.Allowed,
+                new(Tags.Club, Club.ToString()),
+                new(Tags.Connection, Connection.ToString()),
+                new(Tags.Budget, _scope.View.Plan.Spec(endpoint).Budget.Name));
+        }
+    }
+
+    private void HandedOver(string cause) => Measures.HandOvers.Add(
+        1, new(Tags.Club, Club.ToString()), new(Tags.Connection, Connection.ToString()), new(Tags.Cause, cause));
 
     private DateTimeOffset? NextMoment(bool handOver) => handOver
         ? Now

@@ -24,14 +24,14 @@ public sealed class PartnerClients(ClubSecrets secrets)
             await secrets.CredentialsAsync(connection.Club.Id, connection.Connection, cancellationToken));
         var faults = connection.Partner.Faults(access);
         return faults.IsEmpty
-            ? Keep(connection, new SharedClient(connection.Version, connection.Partner.Connect(access)))
-            : Unkept(new FaultyClient(faults));
+            ? Keep(connection, new SharedClient(connection.Version, connection.Partner.Connect(access), connection))
+            : Unkept(new FaultyClient(faults), connection);
     }
 
     // Credentials that cannot be read may come back, with the same settings.
-    private static ClientLoan Unkept(FaultyClient client)
+    private static ClientLoan Unkept(FaultyClient client, ConnectionView connection)
     {
-        var once = new SharedClient(string.Empty, client);
+        var once = new SharedClient(string.Empty, client, connection);
         once.TryBorrow();
         return new ClientLoan(once);
     }

@@ -1,5 +1,8 @@
+using MemberSync.Core.Links;
 using MemberSync.Core.Partners;
+using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Telemetry;
 
 namespace MemberSync.Engine.Dispatch;
 
@@ -7,9 +10,11 @@ namespace MemberSync.Engine.Dispatch;
 /// A client that several use. It is disposed when it was retired and nobody uses it any more: no borrower, and no call
 /// under way, which may outlast its borrower when that one lost its lease.
 /// </summary>
-internal sealed class SharedClient(string version, IPartnerClient client) : IPartnerClient, IPeopleSource
+internal sealed class SharedClient(string version, IPartnerClient client, ConnectionView connection)
+    : IPartnerClient, IPeopleSource
 {
     private readonly Lock _lock = new();
+    private readonly CallWatch _watch = new(connection);
     private int _uses;
     private bool _retired;
 
@@ -19,17 +24,21 @@ internal sealed class SharedClient(string version, IPartnerClient client) : IPar
     public int Idle => client.Idle;
 
     public Task<PartnerAnswer> LogInAsync(CancellationToken cancellationToken) =>
-        UseAsync(() => client.LogInAsync(cancellationToken));
+        UseAsync(plan => plan.LogIn!.Value, null, () => client.LogInAsync(cancellationToken));
 
     public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken) =>
-        UseAsync(() => client.CallAsync(call, cancellationToken));
+        UseAsync(_ => call.Step.Endpoint, call.Link.Origin, () => client.CallAsync(call, cancellationToken));
 
     public Task<PartnerAnswer> CheckAsync(CancellationToken cancellationToken) =>
-        UseAsync(() => client.CheckAsync(cancellationToken));
+        UseAsync(plan => plan.Check, null, () => client.CheckAsync(cancellationToken));
 
     public Task<PeoplePage> ListAsync(DateTimeOffset until, int offset, CancellationToken cancellationToken) =>
         client is IPeopleSource source
-            ? UseAsync(() => source.ListAsync(until, offset, cancellationToken))
+            ? UseAsync(() => _watch.MakeAsync(
+                plan => plan.PeopleList!.Value,
+                null,
+                () => source.ListAsync(until, offset, cancellationToken),
+                page => page.Answer))
             : throw new NotSupportedException("The plan names a list of people that its client cannot read.");
 
     /// <summary>False when it is retired: the borrower takes its successor.</summary>
@@ -46,6 +55,10 @@ internal sealed class SharedClient(string version, IPartnerClient client) : IPar
 
     /// <summary>Lends it to nobody any more.</summary>
     public void Retire() => End(uses: 0, retires: true);
+
+    private Task<PartnerAnswer> UseAsync(
+        Func<PartnerPlan, Endpoint> endpointOf, Origin? origin, Func<Task<PartnerAnswer>> call) =>
+        UseAsync(() => _watch.MakeAsync(endpointOf, origin, call, answer => answer));
 
     private async Task<T> UseAsync<T>(Func<Task<T>> call)
     {

@@ -9,6 +9,7 @@ using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Retention;
 using MemberSync.Engine.Rows;
+using MemberSync.Engine.Telemetry;
 
 namespace MemberSync.Engine.Intake;
 
@@ -25,6 +26,20 @@ public sealed class ChangeIntake(
     /// <exception cref="KeyNotFoundException">There is no such club.</exception>
     /// <exception cref="StoreUnavailableException">It may or may not have been taken: send the same event again.</exception>
     public async Task<IntakeOutcome> TakeAsync(ClubId club, MemberChange change, CancellationToken cancellationToken)
+    {
+        using var span = Tracing.Source.StartActivity("take change");
+        var outcome = await StoreAsync(club, change, cancellationToken);
+        span?.SetTag(Tags.Club, club.ToString()).SetTag(Tags.Type, $"{change.Type}").SetTag(Tags.Outcome, $"{outcome}");
+        if (Measures.Changes.Enabled)
+        {
+            Measures.Changes.Add(
+                1, new(Tags.Club, club.ToString()), new(Tags.Type, $"{change.Type}"), new(Tags.Outcome, $"{outcome}"));
+        }
+
+        return outcome;
+    }
+
+    private async Task<IntakeOutcome> StoreAsync(ClubId club, MemberChange change, CancellationToken cancellationToken)
     {
         var view = await clubs.FindAsync(club, cancellationToken)
             ?? throw new KeyNotFoundException($"There is no club {club}.");

@@ -3,6 +3,7 @@ using MemberSync.Core.Clubs;
 using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Removals;
+using MemberSync.Engine.Telemetry;
 using MemberSync.Engine.Wakes;
 
 namespace MemberSync.Engine.Links;
@@ -30,6 +31,14 @@ public sealed class LinkCommits(IStore store, Waker waker, RemovalGate gate, Tim
         CancellationToken cancellationToken)
     {
         var counted = await gate.PassAsync(steps, cancellationToken);
+        if (Tracing.Parent is { } trace)
+        {
+            foreach (var step in steps)
+            {
+                step.Trace(trace, touch);
+            }
+        }
+
         ImmutableArray<Write> writes =
         [
             .. others,

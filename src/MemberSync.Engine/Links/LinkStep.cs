@@ -41,7 +41,7 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
             case Decision.Refused refused:
                 return refused;
             case Decision.Applied applied:
-                Current = Guarded(applied.Next);
+                Current = Timed(Guarded(applied.Next));
                 if (applied.Transition is { } transition)
                 {
                     _past.Add(transition);
@@ -54,9 +54,17 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
     }
 
     /// <param name="touch">Write the link even when it stays the same, so that who holds an older copy notices.</param>
-    public IEnumerable<Write> Writes(bool touch) => touch || stored is null || Current != stored.Value
-        ? LinkWrites.Change(stored, Current, member, _past)
-        : [];
+    public IEnumerable<Write> Writes(bool touch) =>
+        IsWritten(touch) ? LinkWrites.Change(stored, Current, member, _past) : [];
+
+    /// <summary>Notes for whose sake the link waits, if it does and is written anyway.</summary>
+    public void Trace(string trace, bool touch)
+    {
+        if (Current.Origin is { } origin && IsWritten(touch))
+        {
+            Current = Current with { Origin = origin.Add(trace) };
+        }
+    }
 
     /// <summary>The wake-up that the new state calls for, or none.</summary>
     public ImmutableArray<WakeCall> Wakes() => Current.Due is { } due && due != stored?.Value.Due
@@ -71,6 +79,13 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
 
     /// <summary>Holds the account of a link from before accounts were guarded.</summary>
     public void Guard() => Current = Current with { Account = connection.Plan.AccountOf(Current.Ids) };
+
+    private bool IsWritten(bool touch) => touch || stored is null || Current != stored.Value;
+
+    // A link that stays in its place since before there were origins gets none: that alone is no reason to write it.
+    private Link Timed(Link next) => next.Due == Current.Due ? next
+        : next.Due is null ? next with { Origin = null }
+        : next with { Origin = next.Origin ?? new Origin(context.Now) };
 
     // A link from before accounts were guarded stays as it is until its account changes or a review comes by.
     private Link Guarded(Link next)

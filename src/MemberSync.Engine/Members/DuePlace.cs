@@ -4,4 +4,5 @@ using MemberSync.Core.Members;
 namespace MemberSync.Engine.Members;
 
 /// <summary>A link's place in the queue, as found in the due index.</summary>
-internal sealed record DuePlace(MemberId Member, Due Due);
+/// <param name="Since">Since when it waits; null in an older row.</param>
+internal sealed record DuePlace(MemberId Member, Due Due, DateTimeOffset? Since = null);

@@ -62,7 +62,7 @@ internal static class LinkWrites
 
         if (after.Due is { } taken)
         {
-            var place = new DuePlace(after.Member, taken);
+            var place = new DuePlace(after.Member, taken, after.Origin?.Since);
             yield return new Write.Insert(
                 Keys.Due(after.Connection, after.Member, taken), RowJson.Write(place, RowJson.Default.DuePlace));
         }

@@ -5,6 +5,7 @@ using MemberSync.Core.Clubs;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
+using MemberSync.Engine.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace MemberSync.Engine.SetAside;
@@ -34,6 +35,7 @@ public sealed partial class SetAsideShelf(IStore store, TimeProvider time, ILogg
         }
 
         await store.CommitAsync(new Commit(Partition, writes.DrainToImmutable(), []), cancellationToken);
+        Measures.SetAside.Add(1, new KeyValuePair<string, object?>(Tags.Queue, queue));
         Log.SetAside(log, queue, id);
     }
 

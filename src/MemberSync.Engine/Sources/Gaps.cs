@@ -4,11 +4,13 @@ using MemberSync.Core.Sources;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
+using MemberSync.Engine.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace MemberSync.Engine.Sources;
 
 /// <summary>The changes that a source made and never told, each counted once.</summary>
-public sealed class Gaps(IStore store)
+public sealed partial class Gaps(IStore store, ILogger<Gaps> log)
 {
     private const int MaxRaces = 50;
 
@@ -37,7 +39,14 @@ public sealed class Gaps(IStore store)
                 : new Write.Replace(Keys.GapCount(source), json, count.ETag);
             var noted = new Write.Insert(key, RowJson.Write(gap, RowJson.Default.Gap));
             var outcome = await store.CommitAsync(new Commit(club.ToString(), [noted, counted], []), cancellationToken);
-            if (outcome is not CommitOutcome.Conflict conflict || conflict.Key == key)
+            if (outcome is CommitOutcome.Stored)
+            {
+                Measures.Recovered.Add(1, new(Tags.Club, club.ToString()), new(Tags.Source, source.ToString()));
+                Log.NeverTold(log, club.ToString(), source.ToString(), (count?.Value.NeverDelivered ?? 0) + 1);
+                return;
+            }
+
+            if (outcome is CommitOutcome.Conflict conflict && conflict.Key == key)
             {
                 return;
             }
@@ -51,4 +60,11 @@ public sealed class Gaps(IStore store)
         await store.ReadAsync(club.ToString(), Keys.GapCount(source), cancellationToken) is { } row
             ? new(RowJson.Read(row.Value, RowJson.Default.GapCount), row.ETag)
             : null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(2221, LogLevel.Warning,
+            "{Club}/{Source}: a comparison found a change that no event had told, the {Count}. so far; it is taken in now")]
+        public static partial void NeverTold(ILogger logger, string club, string source, int count);
+    }
 }

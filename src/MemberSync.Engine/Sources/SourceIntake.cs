@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Telemetry;
 
 namespace MemberSync.Engine.Sources;
 
@@ -28,7 +29,7 @@ public sealed class SourceIntake(IStore store, ChangeIntake intake, TimeProvider
         foreach (var some in asks.Chunk(MostAtOnce))
         {
             var writes = some.Select(subject => (Write)AskRows.Put(
-                source.Source.Id, new Ask(subject, time.GetUtcNow(), AskOrigin.Event)));
+                source.Source.Id, new Ask(subject, time.GetUtcNow(), AskOrigin.Event, Tracing.Parent)));
             await store.CommitAsync(new Commit(source.Club.ToString(), [.. writes], []), cancellationToken);
         }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
+using MemberSync.Engine.Telemetry;
 
 namespace MemberSync.Engine.Sources;
 
@@ -94,6 +96,9 @@ public sealed class SourceQuestions(
     private async Task<bool> TakeAsync(
         SourceView source, Stored<Ask> ask, SourceAnswer answer, DateTimeOffset askedAt, CancellationToken cancellationToken)
     {
+        // One answer belongs to one event, so it goes on with that event's trace.
+        using var span = Tracing.Source.StartActivity(
+            "take answer", ActivityKind.Internal, Tracing.ContextOf(ask.Value.Trace));
         var untold = ask.Value.Origin == AskOrigin.Sweep ? ask.Value : null;
         switch (answer)
         {

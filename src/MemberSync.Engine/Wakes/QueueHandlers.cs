@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MemberSync.Engine.Dispatch;
@@ -7,6 +8,7 @@ using MemberSync.Engine.Reviews;
 using MemberSync.Engine.Rows;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Sources;
+using MemberSync.Engine.Telemetry;
 
 namespace MemberSync.Engine.Wakes;
 
@@ -22,15 +24,24 @@ public sealed class QueueHandlers(
     /// <summary>Every queue that is listened to.</summary>
     public ImmutableArray<QueueRoute> Routes =>
     [
-        new(Queues.MemberChanges, changes.TakeAsync, ParallelChanges),
-        new(Queues.Wakes, WakeAsync, ParallelWakes),
-        new(Queues.Reviews, ReviewAsync, ParallelReviews),
-        new(Queues.Sources, SourceAsync, ParallelSources),
+        Traced(Queues.MemberChanges, changes.TakeAsync, ParallelChanges),
+        Traced(Queues.Wakes, WakeAsync, ParallelWakes),
+        Traced(Queues.Reviews, ReviewAsync, ParallelReviews),
+        Traced(Queues.Sources, SourceAsync, ParallelSources),
         PoisonOf(Queues.MemberChanges),
         PoisonOf(Queues.Wakes),
         PoisonOf(Queues.Reviews),
         PoisonOf(Queues.Sources),
     ];
+
+    private static QueueRoute Traced(string queue, Func<string, CancellationToken, Task> handle, int parallel) => new(
+        queue,
+        async (body, stopping) =>
+        {
+            using var span = Tracing.Source.StartActivity($"handle {queue}", ActivityKind.Consumer);
+            await handle(body, stopping);
+        },
+        parallel);
 
     private QueueRoute PoisonOf(string queue) => new(
         Queues.Poison(queue),
@@ -42,7 +53,13 @@ public sealed class QueueHandlers(
         Parallel: 1);
 
     private Task WakeAsync(string body, CancellationToken stopping) =>
-        ReadAsync(Queues.Wakes, body, RowJson.Default.WakeMessage, wake => dispatcher.AnswerAsync(wake, stopping), stopping);
+        ReadAsync(Queues.Wakes, body, RowJson.Default.WakeMessage, wake => AnswerAsync(wake, stopping), stopping);
+
+    private Task AnswerAsync(WakeMessage wake, CancellationToken stopping)
+    {
+        Tracing.LinkTo(wake.Trace);
+        return dispatcher.AnswerAsync(wake, stopping);
+    }
 
     private Task ReviewAsync(string body, CancellationToken stopping) =>
         ReadAsync(Queues.Reviews, body, RowJson.Default.ReviewMessage, step => walks.RunAsync(step, stopping), stopping);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using MemberSync.Core.Clubs;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
+using MemberSync.Engine.Telemetry;
 
 namespace MemberSync.Engine.Wakes;
 
@@ -36,7 +37,7 @@ public sealed class WakeBoard(TimeProvider time)
         }
 
         _hidden[(club, connection)] = due;
-        var body = JsonSerializer.Serialize(new WakeMessage(club, connection), RowJson.Default.WakeMessage);
+        var body = JsonSerializer.Serialize(new WakeMessage(club, connection, Tracing.Parent), RowJson.Default.WakeMessage);
         return new Message(Queues.Wakes, body, due - now);
     }
 

@@ -17,6 +17,7 @@ using MemberSync.Engine.Logs;
 using MemberSync.Engine.Retention;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
+using MemberSync.Engine.Telemetry;
 using MemberSync.Engine.Sources;
 using MemberSync.Engine.Wakes;
 using MemberSync.Functions.Folders;
@@ -150,6 +151,10 @@ internal static class EngineServices
         services.AddSingleton<ErasureSweep>();
         services.AddSingleton<Sweep>();
         services.AddSingleton<QueueHandlers>();
+        services.AddSingleton<Gauges>();
+        services.AddSingleton<BacklogWatch>();
+        services.AddSingleton<Census>();
+        services.AddSingleton<SweepRound>();
         services.AddSingleton<DailyRound>();
         services.AddSingleton<TriggerTable>();
         return services;

@@ -3,6 +3,7 @@ using MemberSync.Engine.Ports;
 using MemberSync.Functions.Api;
 using MemberSync.Functions.OperatorConsole;
 using MemberSync.Functions.Security;
+using MemberSync.Functions.Telemetry;
 using MemberSync.Functions.Triggers;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,8 @@ internal static class MemberSyncHosting
 
         // Paths hold members' ids and searches hold names: requests are not logged.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        builder.AddTelemetry();
 
         var hostPort = FunctionsHost.PortOf(builder.Configuration);
 
@@ -54,6 +57,7 @@ internal static class MemberSyncHosting
         app.Services.GetRequiredService<IStore>();
         app.UseMiddleware<FaultGate>();
         app.UseRouting();
+        app.Use(RequestSpans.NameAsync);
         app.UseMiddleware<AccessGate>();
         app.MapApi();
         app.MapConsole();

@@ -36,6 +36,15 @@ internal sealed class MemberSyncOptions
     public Uri? KeyVault { get; set; }
 
     /// <summary>
+    /// The collector that traces, metrics and the log are sent to, by OTLP over HTTP (protobuf): below this address at
+    /// <c>/v1/traces</c>, <c>/v1/metrics</c> and <c>/v1/logs</c>.
+    /// </summary>
+    /// <value>
+    /// Like <c>http://127.0.0.1:4318</c>. Default none: what <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says, or nothing is sent.
+    /// </value>
+    public Uri? Telemetry { get; set; }
+
+    /// <summary>
     /// Lets connections point to <c>http://127.0.0.1:port</c>, and <see cref="KeyVault"/> to a stand-in on this machine
     /// over https, for development and demonstration.
     /// </summary>

@@ -32,6 +32,12 @@ internal sealed class MemberSyncOptionsRules(IConfiguration configuration) : IVa
             faults.Add("MemberSync:AdminKey must be given under the Functions host: a key made here would be logged.");
         }
 
+        if (options.Telemetry is { } collector && !(collector.IsAbsoluteUri && collector.Scheme is "http" or "https"))
+        {
+            faults.Add($"MemberSync:Telemetry is '{collector}', which is no address of a collector. Give one like "
+                + "http://127.0.0.1:4318, or leave the setting out.");
+        }
+
         if (VaultFault(options) is { } fault)
         {
             faults.Add(fault);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MemberSync.Core.Dispatch;
 using MemberSync.Core.Links;
 using MemberSync.Engine.Forecast;
-using MemberSync.Engine.Sources;
 using MemberSync.Engine.Wakes;
 
 namespace MemberSync.Functions.Triggers;
@@ -12,7 +11,7 @@ namespace MemberSync.Functions.Triggers;
 /// to which the functions that the host invokes are held.
 /// </summary>
 internal sealed class TriggerTable(
-    QueueHandlers queues, Sweep sweep, SourceSweeps sources, NightWatch night, DailyRound daily)
+    QueueHandlers queues, Sweep sweep, SweepRound round, NightWatch night, DailyRound daily)
 {
     public ImmutableArray<QueueTrigger> Queues =>
         [.. queues.Routes.Select(route => new QueueTrigger(FunctionOf(route.Queue), route))];
@@ -22,19 +21,13 @@ internal sealed class TriggerTable(
         new("TimerResync", new(15), stopping => sweep.RunAsync(DueClass.Resync, stopping)),
         new("TimerWindow", new(5, Within: Window.Night), OpenWindowAsync),
         new("TimerDaily", new(15), daily.RunAsync),
-        new("TimerSweep", new(5, Second: 30), SweepAsync, AtStart: true),
+        new("TimerSweep", new(5, Second: 30), round.RunAsync, AtStart: true),
     ];
 
     private async Task OpenWindowAsync(CancellationToken stopping)
     {
         await sweep.RunAsync(DueClass.Bulk, stopping);
         await night.RunAsync(stopping);
-    }
-
-    private async Task SweepAsync(CancellationToken stopping)
-    {
-        await sweep.RunAsync(stopping);
-        await sources.WakeAsync(stopping);
     }
 
     // member-changes-poison: QueueMemberChangesPoison.

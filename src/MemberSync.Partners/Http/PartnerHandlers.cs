@@ -19,6 +19,7 @@ public static class PartnerHandlers
         ConnectTimeout = TimeSpan.FromSeconds(5),
         MaxConnectionsPerServer = 16,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        ActivityHeadersPropagator = null, // A partner is told nothing of our traces.
         SslOptions = { EnabledSslProtocols = Protocols(oldest) },
     };
 

@@ -31,6 +31,7 @@ public sealed class RowJsonTests
         InDoubt = true,
         Rival = new Rival("7c03", "x", ToBeRemoved: true),
         Due = new Due(Noon.AddTicks(1), DueClass.Operator, Update),
+        Origin = new Origin(Noon, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
         Flight = new Flight(Update, 7, "visit-1", ImmutableSortedDictionary<Facet, string>.Empty, Removes: true) { First = 5 },
         Unanswered = new Flight(Update, 6, null, ImmutableSortedDictionary<Facet, string>.Empty) { First = 5 },
         Attempts = 2,

@@ -4,6 +4,7 @@ using MemberSync.Core.Sources;
 using MemberSync.Engine.Sources;
 using MemberSync.Testing.Storage;
 using MemberSync.Testing.Time;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace MemberSync.Engine.Tests.Sources;
@@ -18,7 +19,7 @@ public sealed class GapsTests
 
     public GapsTests()
     {
-        _gaps = new Gaps(new ModelStore(_time));
+        _gaps = new Gaps(new ModelStore(_time), NullLogger<Gaps>.Instance);
     }
 
     [Fact]

@@ -82,6 +82,10 @@ public sealed class OptionsTests
     [InlineData("MemberSync:KeyVault must start with https://.", "--MemberSync:KeyVault=http://gym.vault.azure.net")]
     [InlineData("MemberSync:KeyVault must start with https://.", "--MemberSync:KeyVault=gym")]
     [InlineData(
+        "MemberSync:Telemetry is 'collector', which is no address of a collector. Give one like http://127.0.0.1:4318, or "
+        + "leave the setting out.",
+        "--MemberSync:Telemetry=collector")]
+    [InlineData(
         "MemberSync:KeyVault must name a vault, such as https://name.vault.azure.net.",
         "--MemberSync:KeyVault=https://127.0.0.1:8443")]
     [InlineData(

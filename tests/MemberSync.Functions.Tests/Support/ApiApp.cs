@@ -35,13 +35,25 @@ internal sealed class ApiApp : WebApplicationFactory<MemberSyncOptions>
     /// <summary>The port on which a Functions host calls the service; null: it runs alone.</summary>
     public int? HostPort { get; init; }
 
+    /// <summary>Where telemetry is sent to; null: nowhere.</summary>
+    public Uri? Collector { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("MemberSync:AdminKey", ApiFixture.AdminKey);
         builder.UseSetting("MemberSync:AllowLoopbackPartners", "true");
         builder.UseSetting("FUNCTIONS_CUSTOMHANDLER_PORT", $"{HostPort}");
         builder.UseSetting("MemberSync:DataPath", Path.Combine(Path.GetTempPath(), "membersync-tests", "unused.db"));
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
+        builder.UseSetting("MemberSync:Telemetry", Collector?.ToString());
+        builder.ConfigureLogging(logging =>
+        {
+            if (Collector is null)
+            {
+                logging.ClearProviders();
+            }
+
+            logging.AddProvider(Logs);
+        });
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Time);

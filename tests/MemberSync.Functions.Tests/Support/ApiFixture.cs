@@ -20,10 +20,15 @@ public sealed class ApiFixture : IAsyncDisposable
     {
     }
 
-    internal ApiFixture(ScriptedPartner? partner, DateTimeOffset? start = null, int? hostPort = null)
+    internal ApiFixture(
+        ScriptedPartner? partner, DateTimeOffset? start = null, int? hostPort = null, Uri? collector = null)
     {
         Partner = partner ?? new ScriptedPartner();
-        _app = new ApiApp(new SimulatedTime(start ?? SimulatedTime.DefaultStart), partner) { HostPort = hostPort };
+        _app = new ApiApp(new SimulatedTime(start ?? SimulatedTime.DefaultStart), partner)
+        {
+            HostPort = hostPort,
+            Collector = collector,
+        };
         _http = _app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
     }
 

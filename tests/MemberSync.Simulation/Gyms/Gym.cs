@@ -42,5 +42,5 @@ public static class Gym
 
     /// <summary>How many changes the hub counted that the gym system never told.</summary>
     public static async Task<int> NeverDeliveredAsync(World world) =>
-        await new Gaps(world.Store).CountAsync(World.Club, Id, CancellationToken.None);
+        await new Gaps(world.Store, NullLogger<Gaps>.Instance).CountAsync(World.Club, Id, CancellationToken.None);
 }

@@ -23,7 +23,7 @@ public sealed class SourceParts
         var clients = new SourceClients();
         var turns = new SourceTurns(store, time);
         var ids = new SequentialIds(around.Number);
-        var answers = new AnswerIntake(store, intake, new Gaps(store), ids);
+        var answers = new AnswerIntake(store, intake, new Gaps(store, NullLogger<Gaps>.Instance), ids);
         var shelf = new SourceShelf(new SetAsideShelf(store, time, NullLogger<SetAsideShelf>.Instance));
         Directory = new SourceDirectory(store, around.Secrets, kind, time, NullLogger<SourceDirectory>.Instance);
         _intake = new SourceIntake(store, intake, time);
