@@ -4,20 +4,11 @@ using MemberSync.Functions.Verbs;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
-const string Usage = "usage: MemberSync.Functions [serve] [--MemberSync:<setting>=<value> ...], or import --help";
-
-#pragma warning disable RS0030 // The composition root owns the standard streams.
-var verb = args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "serve";
-if (args is ["import", .. var rest])
+#pragma warning disable RS0030 // The composition root owns the standard streams and chooses the real clock.
+var isServe = args.FirstOrDefault(arg => !arg.StartsWith('-')) is null or "serve";
+if (!isServe || args.Any(arg => arg is "--help" or "-h" or "-?"))
 {
-    var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-    return await ImportVerb.RunAsync(rest, settings["MemberSync:AdminKey"], Console.Out, Console.Error);
-}
-
-if (verb != "serve")
-{
-    await Console.Error.WriteLineAsync($"There is no verb '{verb}'.{Environment.NewLine}{Usage}");
-    return 2;
+    return await CommandLine.RunAsync(args, OfThisProcess());
 }
 
 try
@@ -46,3 +37,18 @@ catch (StoreUnavailableException unavailable)
     await Console.Error.WriteLineAsync(unavailable.Message);
     return 1;
 }
+
+static Surroundings OfThisProcess() => new()
+{
+    Output = Console.Out,
+    Error = Console.Error,
+    Settings = new ConfigurationBuilder()
+        .SetBasePath(Directory.GetCurrentDirectory())
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build(),
+    Time = TimeProvider.System,
+    Network = () => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) },
+    TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,
+    IsWatched = !Console.IsErrorRedirected,
+};

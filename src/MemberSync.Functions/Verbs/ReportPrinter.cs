@@ -1,13 +1,14 @@
 using System.Text.Json;
+using MemberSync.Functions.Api.Bodies;
 
 namespace MemberSync.Functions.Verbs;
 
 /// <summary>Shows a report as it comes: faulty rows and the sums on the output, how far it is as progress.</summary>
-internal sealed class ReportPrinter(TextWriter output, TextWriter progress)
+internal sealed class ReportPrinter(Paper paper, bool isJson)
 {
+    public const string Again = "Send the file again: what was taken has no second effect.";
+
     private const int RowsPerNotice = 10_000;
-    private const int NotDone = 1;
-    private const int WithFaults = 3;
 
     /// <summary>The exit status.</summary>
     public async Task<int> PrintAsync(TextReader report, CancellationToken cancellationToken)
@@ -15,32 +16,48 @@ internal sealed class ReportPrinter(TextWriter output, TextWriter progress)
         var rows = 0;
         while (await report.ReadLineAsync(cancellationToken) is { } text)
         {
+            if (isJson)
+            {
+                paper.Raw(text);
+            }
+
             using var json = JsonDocument.Parse(text);
-            var line = json.RootElement;
-            if (line.TryGetProperty("done", out var done))
+            if (json.RootElement.TryGetProperty("done", out _))
             {
-                await output.WriteLineAsync(text);
-                return !done.GetBoolean() ? NotDone : line.GetProperty("faulty").GetInt64() > 0 ? WithFaults : 0;
+                return End(json.RootElement.Deserialize(ApiJson.Wire.FileTotalsBody)!);
             }
 
-            if (line.GetProperty("faults").GetArrayLength() > 0)
-            {
-                var faults = string.Join("; ", line.GetProperty("faults").EnumerateArray());
-                await output.WriteLineAsync($"row {line.GetProperty("row")}, member {line.GetProperty("member")}: {faults}");
-            }
-
+            Show(json.RootElement.Deserialize(ApiJson.Wire.FileLineBody)!);
             if (++rows % RowsPerNotice == 0)
             {
-                await progress.WriteLineAsync($"{rows} rows");
+                paper.Tell($"{rows} rows");
             }
         }
 
-        return await RefuseAsync("The report broke off. Send the file again: what was taken has no second effect.");
+        throw new VerbFailure(ExitStatus.Failed, $"The report broke off. {Again}");
     }
 
-    public async Task<int> RefuseAsync(string why)
+    private void Show(FileLineBody line)
     {
-        await progress.WriteLineAsync(why);
-        return NotDone;
+        if (!isJson && !line.Faults.IsEmpty)
+        {
+            paper.Line($"row {line.Row}, member {line.Member}: {string.Join("; ", line.Faults)}");
+        }
+    }
+
+    private int End(FileTotalsBody totals)
+    {
+        if (!isJson)
+        {
+            paper.Line($"{totals.Created} created, {totals.Changed} changed, {totals.Unchanged} unchanged, {totals.Removed} removed, "
+                + $"{totals.Erased} of erased people left out, {totals.Faulty} faulty.");
+        }
+
+        if (totals.Note is { } note && !isJson)
+        {
+            paper.Line(note);
+        }
+
+        return !totals.Done ? ExitStatus.Failed : totals.Faulty > 0 ? ExitStatus.FaultyRows : ExitStatus.Done;
     }
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using MemberSync.Simulators.Chance;
 using MemberSync.Simulators.Exchange;
+using MemberSync.Simulators.Faults;
 using MemberSync.Simulators.Sources.Editing;
 using MemberSync.Simulators.Sources.Gates;
 using MemberSync.Simulators.Sources.Hooks;
@@ -11,7 +13,7 @@ using MemberSync.Simulators.Sources.Momence.Tokens;
 namespace MemberSync.Simulators.Sources.Momence;
 
 /// <summary>One host: who is there, what is asked of it and what it tells. Not safe for simultaneous use.</summary>
-internal sealed class MomenceHost
+internal sealed class MomenceHost : ISimulatedGym
 {
     private readonly TokenDesk _desk;
     private readonly BookedHook _hook;
@@ -57,7 +59,17 @@ internal sealed class MomenceHost
         return new EditedIds([]);
     }
 
-    /// <summary>Whether the request shows the host's client, or a token that the host gave out.</summary>
+    public void SetFaults(ImmutableArray<FaultRule> rules) => Gate.SetFaults(rules);
+
+    public object? View(string what) => what switch
+    {
+        "faults" => Gate.Faults,
+        "accounts" => new { members = Members.All, sessions = Classes.All },
+        "calls" => Gate.Figures,
+        "hooks" => Hooks.Figures,
+        _ => null,
+    };
+
     public bool Concerns(SimRequest request) => _desk.IsOurClient(request) || Tokens.Knows(BearerOf(request));
 
     public SimResponse Handle(SimRequest request, DateTimeOffset now)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MemberSync.Simulators.Chance;
 using MemberSync.Simulators.Exchange;
+using MemberSync.Simulators.Faults;
 using MemberSync.Simulators.Sources.Editing;
 using MemberSync.Simulators.Sources.Gates;
 using MemberSync.Simulators.Sources.Hooks;
@@ -12,7 +13,7 @@ using MemberSync.Simulators.Sources.PerfectGymNext.Customers;
 namespace MemberSync.Simulators.Sources.PerfectGymNext;
 
 /// <summary>One studio: who is there, what is asked of it and what it tells. Not safe for simultaneous use.</summary>
-internal sealed class Studio
+internal sealed class Studio : ISimulatedGym
 {
     private const int MostOfASlice = 50;
     private const int UsualSlice = 10;
@@ -41,12 +42,22 @@ internal sealed class Studio
 
     public HookBook Hooks { get; }
 
-    public string ApiKey => _definition.ApiKey;
+    public bool Concerns(SimRequest request) => request.Header("x-api-key") == _definition.ApiKey;
 
-    public EditedCustomers Edit(string what, JsonElement body, DateTimeOffset now) =>
+    public object Edit(string what, JsonElement body, DateTimeOffset now) =>
         new StudioEdits(Book, happened => Tell(happened, now)).Do(what, body, now);
 
-    /// <summary>Answers one request that came with the studio's key.</summary>
+    public void SetFaults(ImmutableArray<FaultRule> rules) => Gate.SetFaults(rules);
+
+    public object? View(string what) => what switch
+    {
+        "faults" => Gate.Faults,
+        "accounts" => Book.Customers,
+        "calls" => Gate.Figures,
+        "hooks" => Hooks.Figures,
+        _ => null,
+    };
+
     public SimResponse Handle(SimRequest request, DateTimeOffset now) =>
         PerfectGymNextRoute.Parse(request.Method, request.Path) is { } route
             ? Gate.Pass(route.Action, now, () => Work(route, new QueryFields(request.Query), now))
