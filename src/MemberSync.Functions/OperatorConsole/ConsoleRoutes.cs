@@ -19,6 +19,7 @@ internal static class ConsoleRoutes
         services.AddSingleton<OverviewScreen>();
         services.AddSingleton<MembersScreen>();
         services.AddSingleton<MemberScreen>();
+        services.AddSingleton<LogScreen>();
         return services;
     }
 
@@ -32,5 +33,6 @@ internal static class ConsoleRoutes
         OverviewScreen.Map(club);
         MembersScreen.Map(club);
         MemberScreen.Map(club);
+        LogScreen.Map(club);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MemberSync.Core.Links;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Logs;
 
 namespace MemberSync.Functions.OperatorConsole.Shared;
 
@@ -40,6 +41,15 @@ internal static class Wording
         LinkOperation.Activate => "Activate",
     };
 
+    public static string Of(LineLevel level) => level switch
+    {
+        LineLevel.Trace => "Trace",
+        LineLevel.Debug => "Debug",
+        LineLevel.Information => "Information",
+        LineLevel.Warning => "Warning",
+        LineLevel.Error => "Error",
+    };
+
     /// <summary>A time on the club's clock.</summary>
     public static string Local(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
@@ -47,6 +57,10 @@ internal static class Wording
     /// <summary>As above, of today or tonight: without the date.</summary>
     public static string Clock(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A time of a day that is known, to the second.</summary>
+    public static string Second(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>A number with its thousands apart.</summary>
     public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
