@@ -61,7 +61,10 @@ internal static class EngineServices
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<UsedTokens>();
         services.AddSingleton<LogBook>();
+        services.AddSingleton<StuckReader>();
+        services.AddSingleton<StuckRetry>();
         services.AddSingleton<SetAsideShelf>();
+        services.AddSingleton<SetAsideRetry>();
         return services;
     }
 

@@ -20,6 +20,9 @@ internal static class ConsoleRoutes
         services.AddSingleton<MembersScreen>();
         services.AddSingleton<MemberScreen>();
         services.AddSingleton<LogScreen>();
+        services.AddSingleton<BulkRun>();
+        services.AddSingleton<ErrorsScreen>();
+        services.AddSingleton<SetAsideScreen>();
         return services;
     }
 
@@ -29,10 +32,13 @@ internal static class ConsoleRoutes
         AssetEndpoints.Map(console);
         SignInEndpoints.Map(console);
         ClubsScreen.Map(console);
+        SetAsideScreen.Map(console);
         var club = console.MapGroup("/{club}").AddEndpointFilter<ScreenClubFilter>();
         OverviewScreen.Map(club);
         MembersScreen.Map(club);
         MemberScreen.Map(club);
         LogScreen.Map(club);
+        ErrorsScreen.Map(club);
+        SetAsideScreen.MapOfClub(club);
     }
 }

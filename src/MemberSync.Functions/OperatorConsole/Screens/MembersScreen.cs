@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Links;
 using MemberSync.Functions.Api;
@@ -10,10 +9,8 @@ using MemberSync.Functions.Security;
 namespace MemberSync.Functions.OperatorConsole.Screens;
 
 /// <summary>A connection's members: found by state and name, and acted upon one by one or several at once.</summary>
-internal sealed class MembersScreen(LinkReader links, LinkOperations operations)
+internal sealed class MembersScreen(LinkReader links, BulkRun bulk)
 {
-    private const int PageSize = 50;
-
     // What operators may do with several at once.
     private static readonly ImmutableArray<LinkOperation> Bulk =
         [LinkOperation.Sync, LinkOperation.Suspend, LinkOperation.Enable, LinkOperation.Delete];
@@ -39,7 +36,7 @@ internal sealed class MembersScreen(LinkReader links, LinkOperations operations)
 
         var view = http.PartnerConnection();
         var page = await links.ListAsync(
-            view.Club.Id, view.Connection.Id, query.Filter, query.After, PageSize, http.RequestAborted);
+            view.Club.Id, view.Connection.Id, query.Filter, query.After, BulkRun.Most, http.RequestAborted);
         var model = new MembersModel(
             view.Club,
             http.Club().Connections,
@@ -59,26 +56,6 @@ internal sealed class MembersScreen(LinkReader links, LinkOperations operations)
             return Screen.Refuse(http, StatusCodes.Status400BadRequest, "Choose what is to be done, and for whom.");
         }
 
-        var (accepted, refused) = (0, ImmutableArray.CreateBuilder<(MemberId, string)>());
-        foreach (var text in form["member"].Take(PageSize))
-        {
-            if (!MemberId.TryParse(text, out var member))
-            {
-                continue;
-            }
-
-            var outcome = await operations.RunAsync(
-                http.PartnerConnection(), member, chosen, http.Key().Name, http.RequestAborted);
-            if (outcome is OperationOutcome.Accepted)
-            {
-                accepted++;
-            }
-            else
-            {
-                refused.Add((member, outcome is OperationOutcome.Refused no ? no.Why : "The member is not on this connection any more."));
-            }
-        }
-
-        return await ShowAsync(http, new BulkReport(chosen, accepted, refused.DrainToImmutable()));
+        return await ShowAsync(http, await bulk.RunAsync(http, chosen));
     }
 }
