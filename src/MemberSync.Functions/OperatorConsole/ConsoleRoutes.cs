@@ -23,6 +23,8 @@ internal static class ConsoleRoutes
         services.AddSingleton<BulkRun>();
         services.AddSingleton<ErrorsScreen>();
         services.AddSingleton<SetAsideScreen>();
+        services.AddSingleton<MatchActs>();
+        services.AddSingleton<MatchScreen>();
         return services;
     }
 
@@ -39,6 +41,7 @@ internal static class ConsoleRoutes
         MemberScreen.Map(club);
         LogScreen.Map(club);
         ErrorsScreen.Map(club);
+        MatchScreen.Map(club);
         SetAsideScreen.MapOfClub(club);
     }
 }

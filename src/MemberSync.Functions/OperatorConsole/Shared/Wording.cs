@@ -1,5 +1,6 @@
 using System.Globalization;
 using MemberSync.Core.Links;
+using MemberSync.Core.Matching;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Logs;
 
@@ -39,6 +40,22 @@ internal static class Wording
         LinkOperation.Delete => "Delete",
         LinkOperation.ApproveRemoval => "Approve the removal",
         LinkOperation.Activate => "Activate",
+    };
+
+    public static string Of(MatchReason reason) => reason switch
+    {
+        MatchReason.Identical => "Same e-mail address, names and date of birth",
+        MatchReason.SameNameAndBirth => "Same names and date of birth",
+        MatchReason.AlikeNameAndBirth => "Same date of birth, and names that are spelled alike",
+        MatchReason.SameEmail => "Same e-mail address only; families share one",
+    };
+
+    public static string Of(Confidence confidence) => confidence switch
+    {
+        Confidence.Certain => "Certain",
+        Confidence.High => "High",
+        Confidence.Medium => "Medium",
+        Confidence.Low => "Low",
     };
 
     public static string Of(LineLevel level) => level switch
