@@ -25,6 +25,8 @@ internal static class ConsoleRoutes
         services.AddSingleton<SetAsideScreen>();
         services.AddSingleton<MatchActs>();
         services.AddSingleton<MatchScreen>();
+        services.AddSingleton<ClassesScreen>();
+        services.AddSingleton<DriftScreen>();
         return services;
     }
 
@@ -42,6 +44,8 @@ internal static class ConsoleRoutes
         LogScreen.Map(club);
         ErrorsScreen.Map(club);
         MatchScreen.Map(club);
+        ClassesScreen.Map(club);
+        DriftScreen.Map(club);
         SetAsideScreen.MapOfClub(club);
     }
 }

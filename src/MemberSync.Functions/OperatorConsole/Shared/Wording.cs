@@ -1,6 +1,8 @@
 using System.Globalization;
+using MemberSync.Core.Classes;
 using MemberSync.Core.Links;
 using MemberSync.Core.Matching;
+using MemberSync.Core.Members;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Logs;
 
@@ -58,6 +60,44 @@ internal static class Wording
         Confidence.Low => "Low",
     };
 
+    public static string Of(SeatStanding standing) => standing switch
+    {
+        SeatStanding.Seated => "Seated",
+        SeatStanding.ToBeSeated => "To be seated",
+        SeatStanding.MemberUnknown => "Member unknown",
+        SeatStanding.Refused => "Refused",
+        SeatStanding.NoSeat => "No seat",
+    };
+
+    /// <summary>What tells them apart where colours do not.</summary>
+    public static string SignOf(SeatStanding standing) => standing switch
+    {
+        SeatStanding.Seated => "✓",
+        SeatStanding.ToBeSeated => "↻",
+        SeatStanding.MemberUnknown => "?",
+        SeatStanding.Refused => "!",
+        SeatStanding.NoSeat => "−",
+    };
+
+    public static string Of(MemberField field) => field switch
+    {
+        MemberField.FirstName => "First name",
+        MemberField.LastName => "Last name",
+        MemberField.Gender => "Gender",
+        MemberField.DateOfBirth => "Date of birth",
+        MemberField.Email => "E-mail",
+        MemberField.Phone => "Phone",
+        MemberField.PhotoUrl => "Photo",
+        MemberField.Address => "Address",
+        MemberField.Status => "Status",
+        MemberField.Tags => "Tags",
+        MemberField.Cards => "Cards",
+        MemberField.OptIns => "Opt-ins",
+        MemberField.Contract => "Contract",
+        MemberField.Presence => "Presence",
+        MemberField.Body => "Body figures",
+    };
+
     public static string Of(LineLevel level) => level switch
     {
         LineLevel.Trace => "Trace",
@@ -81,6 +121,9 @@ internal static class Wording
 
     /// <summary>A number with its thousands apart.</summary>
     public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>As above, of what partners measure: at most one digit behind the point.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.#", CultureInfo.InvariantCulture);
 
     /// <summary>For attributes of drawings.</summary>
     public static string Exact(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
