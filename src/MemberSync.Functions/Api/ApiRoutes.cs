@@ -1,4 +1,5 @@
 using MemberSync.Functions.Api.Matching;
+using MemberSync.Functions.OperatorConsole.MemberView;
 using MemberSync.Functions.Portal;
 using MemberSync.Functions.Security;
 
@@ -37,7 +38,9 @@ internal static class ApiRoutes
         SourceStateEndpoints.Map(club);
         NoticeEndpoints.Map(api);
         PortalEndpoints.Map(api, club);
+        ViewEndpoints.Map(api);
         ErasureEndpoints.Map(club);
+        ViewLinkEndpoints.Map(club);
         ConnectionEndpoints.Map(club);
         var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();
         OperationEndpoints.Map(connection);

@@ -9,6 +9,7 @@ using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Matching;
 using MemberSync.Engine.Members;
+using MemberSync.Engine.MemberViews;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Removals;
 using MemberSync.Engine.Preview;
@@ -61,6 +62,7 @@ internal static class EngineServices
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<UsedTokens>();
         services.AddSingleton<LogBook>();
+        services.AddSingleton<ViewLinks>();
         services.AddSingleton<StuckReader>();
         services.AddSingleton<StuckRetry>();
         services.AddSingleton<SetAsideShelf>();

@@ -46,6 +46,7 @@ internal static class ConsoleRoutes
         MatchScreen.Map(club);
         ClassesScreen.Map(club);
         DriftScreen.Map(club);
+        ViewLinkScreen.Map(club);
         SetAsideScreen.MapOfClub(club);
     }
 }
