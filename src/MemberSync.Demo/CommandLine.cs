@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MemberSync.Demo.Gyms;
 using MemberSync.Demo.Partner;
 
 namespace MemberSync.Demo;
@@ -47,8 +48,21 @@ internal static class CommandLine
         DefaultValueFactory = _ => "mywellness",
     };
 
+    private static readonly Option<string> Source = new("--source")
+    {
+        Description = "Where members come from: the service's own API, or a simulated gym system with its own webhooks.",
+        DefaultValueFactory = _ => ShownGyms.None,
+    };
+
+    private static readonly Option<double> Lost = new("--lost")
+    {
+        Description = "The share of the gym system's webhooks that gets lost, from 0 to 1.",
+    };
+
     static CommandLine()
     {
+        Source.AcceptOnlyFromAmong(ShownGyms.Choices);
+        Lost.Validators.Add(result => Check(result.GetValue(Lost), 0, 1, result.AddError, "--lost"));
         Partner.AcceptOnlyFromAmong(ShownPartners.Choices);
         Members.Validators.Add(result => Check(result.GetValue(Members), 1, MaxMembers, result.AddError, "--members"));
         Speed.Validators.Add(result => Check(result.GetValue(Speed), 1, MaxSpeed, result.AddError, "--speed"));
@@ -60,7 +74,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Shows members of a gym arriving at simulated partners, on a fast clock.")
         {
-            Members, Once, Json, Speed, Seed, Port, Partner,
+            Members, Once, Json, Speed, Seed, Port, Partner, Source, Lost,
         };
         root.SetAction((parsed, cancellationToken) => action(
             new DemoOptions
@@ -72,6 +86,8 @@ internal static class CommandLine
                 Seed = parsed.GetValue(Seed),
                 Port = parsed.GetValue(Port),
                 Partners = ShownPartners.Of(parsed.GetValue(Partner)!),
+                Gym = ShownGyms.Of(parsed.GetValue(Source)!),
+                Lost = parsed.GetValue(Lost),
             },
             cancellationToken));
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Demo.Gyms;
 using MemberSync.Demo.Partner;
 
 namespace MemberSync.Demo;
@@ -20,6 +21,12 @@ internal sealed record DemoOptions
 
     /// <value>The simulated partners, at least one. Default: Mywellness.</value>
     public ImmutableArray<ShownPartner> Partners { get; init; } = ShownPartners.Of("mywellness");
+
+    /// <value>The gym system where people join; null: they are sent by the service's own API.</value>
+    public ShownGym? Gym { get; init; }
+
+    /// <value>The share of the gym system's webhooks that gets lost, 0 to 1.</value>
+    public double Lost { get; init; }
 
     public int Seed { get; init; } = 1;
 

@@ -24,8 +24,9 @@ internal sealed class DemoProgram(
     /// <returns>The exit status: 0 only when every member reached its expected state.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var population = Population.Of(
+        var people = Population.Of(
             options.Members, options.Seed, DateOnly.FromDateTime(SharedClock.UsualStart.UtcDateTime));
+        var population = options.Gym is { } gym ? people.With(gym.Known) : people;
         bool? succeeded = null;
         try
         {
@@ -59,6 +60,8 @@ internal sealed class DemoProgram(
     private StageOptions StageOptions() => new()
     {
         Partners = options.Partners,
+        Gym = options.Gym,
+        Lost = options.Lost,
         Speed = options.Speed,
         Seed = options.Seed,
         Port = options.Port,

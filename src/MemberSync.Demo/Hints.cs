@@ -14,7 +14,7 @@ internal static class Hints
         return $"""
 
             The service stays up until Ctrl-C.
-              address  {service}
+              console  {service}api/console/{Stage.Club}
               key      {key}
 
             Try:

@@ -1,16 +1,14 @@
 using MemberSync.Engine.Ports;
 using MemberSync.Functions.Hosting;
+using MemberSync.Functions.Verbs;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
-const string Usage = "usage: MemberSync.Functions [serve] [--MemberSync:<setting>=<value> ...]";
-
-#pragma warning disable RS0030 // The composition root owns the standard streams.
-var verb = args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "serve";
-if (verb != "serve")
+#pragma warning disable RS0030 // The composition root owns the standard streams and chooses the real clock.
+var isServe = args.FirstOrDefault(arg => !arg.StartsWith('-')) is null or "serve";
+if (!isServe || args.Any(arg => arg is "--help" or "-h" or "-?"))
 {
-    await Console.Error.WriteLineAsync($"There is no verb '{verb}'.{Environment.NewLine}{Usage}");
-    return 2;
+    return await CommandLine.RunAsync(args, OfThisProcess());
 }
 
 try
@@ -39,3 +37,18 @@ catch (StoreUnavailableException unavailable)
     await Console.Error.WriteLineAsync(unavailable.Message);
     return 1;
 }
+
+static Surroundings OfThisProcess() => new()
+{
+    Output = Console.Out,
+    Error = Console.Error,
+    Settings = new ConfigurationBuilder()
+        .SetBasePath(Directory.GetCurrentDirectory())
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build(),
+    Time = TimeProvider.System,
+    Network = () => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) },
+    TerminalWidth = Console.IsOutputRedirected ? null : Console.WindowWidth,
+    IsWatched = !Console.IsErrorRedirected,
+};

@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
 using MemberSync.Engine.Ports;
+using MemberSync.Sources.Files;
 using MemberSync.Sources.Generic;
 using MemberSync.Sources.Json;
 using MemberSync.Sources.Mindbody;
+using MemberSync.Sources.Momence;
 using MemberSync.Sources.PerfectGymClassic;
+using MemberSync.Sources.PerfectGymNext;
 
 namespace MemberSync.Sources;
 
@@ -21,9 +24,12 @@ public static class SourceCatalog
         ISourceKind[] kinds =
         [
             new GenericKind(),
+            new FileKind(),
             JsonKind.Create(),
             new MindbodyKind(),
             PerfectGymClassicKind.Create(),
+            new PerfectGymNextKind(time, handlers),
+            new MomenceKind(time, handlers),
         ];
         return kinds.ToFrozenDictionary(kind => kind.Name);
     }

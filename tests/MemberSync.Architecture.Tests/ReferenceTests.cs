@@ -4,8 +4,9 @@ using Xunit;
 namespace MemberSync.Architecture.Tests;
 
 /// <summary>
-/// Core ← Engine ← Storage.*, Secrets.*, Partners, Sources ← Functions. Simulators and Demo know nothing of the product: they are the
-/// world around it, and speak to it as the world does.
+/// Core ← Engine ← Storage.*, Secrets.*, Partners, Sources ← Functions. Partners and Sources also use Http, which
+/// uses nothing. Simulators and Demo know nothing of the product: they are the world around it, and speak to it as the
+/// world does.
 /// </summary>
 public sealed class ReferenceTests
 {
@@ -16,8 +17,9 @@ public sealed class ReferenceTests
         ["MemberSync.Storage.Sqlite"] = ["MemberSync.Core", "MemberSync.Engine"],
         ["MemberSync.Storage.Azure"] = ["MemberSync.Core", "MemberSync.Engine"],
         ["MemberSync.Secrets.KeyVault"] = ["MemberSync.Core", "MemberSync.Engine"],
-        ["MemberSync.Partners"] = ["MemberSync.Core", "MemberSync.Engine"],
-        ["MemberSync.Sources"] = ["MemberSync.Core", "MemberSync.Engine"],
+        ["MemberSync.Http"] = [],
+        ["MemberSync.Partners"] = ["MemberSync.Core", "MemberSync.Engine", "MemberSync.Http"],
+        ["MemberSync.Sources"] = ["MemberSync.Core", "MemberSync.Engine", "MemberSync.Http"],
         ["MemberSync.Functions"] =
         [
             "MemberSync.Core", "MemberSync.Engine", "MemberSync.Storage.Sqlite", "MemberSync.Storage.Azure",
@@ -34,6 +36,7 @@ public sealed class ReferenceTests
         ["MemberSync.Engine"] = ["Microsoft.Extensions.Logging.Abstractions"],
         ["MemberSync.Partners"] = [],
         ["MemberSync.Sources"] = [],
+        ["MemberSync.Http"] = [],
     };
 
     // A source file that two projects compile is an arrow too; these hold the rules that both stores keep.

@@ -4,7 +4,7 @@ using MemberSync.Demo.Stages;
 namespace MemberSync.Demo.Outcome;
 
 /// <summary>Waits until everybody is where they belong, or nothing changes any more.</summary>
-internal sealed class Arrival(IStage stage, Watch watch, Source source, TimeProvider real)
+internal sealed class Arrival(IStage stage, Watch watch, ISender source, TimeProvider real)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);

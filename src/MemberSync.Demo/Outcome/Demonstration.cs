@@ -1,3 +1,4 @@
+using MemberSync.Demo.Gyms;
 using MemberSync.Demo.People;
 using MemberSync.Demo.Stages;
 
@@ -11,13 +12,26 @@ internal sealed class Demonstration(Stage stage, Population population, DemoOpti
     public async Task<Report> RunAsync(Action<Standing> show, CancellationToken cancellationToken)
     {
         var (start, started) = (stage.Time.GetUtcNow(), real.GetTimestamp());
-        var source = new Source(stage.Service, stage.Time, real);
+        ISender source = stage.Gym is { } gym ? gym : new Source(stage.Service, stage.Time, real);
         var watch = new Watch(stage, source, population, start, options.Speed);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var sending = source.SendAsync(population.People, BatchSize, over.Token);
         var stalled = await new Arrival(stage, watch, source, real).WaitAsync(sending, show, cancellationToken);
         await over.CancelAsync();
-        return await new Judge(stage, population, options, start)
+        var report = await new Judge(stage, population, options, start)
             .ReportAsync(real.GetElapsedTime(started), stalled, cancellationToken);
+        return stage.Gym is null ? report : await WithGapsAsync(stage.Gym, report, cancellationToken);
+    }
+
+    private static async Task<Report> WithGapsAsync(GymOnStage gym, Report report, CancellationToken cancellationToken)
+    {
+        var (counted, untold) = await gym.GapsAsync(cancellationToken);
+        return report with
+        {
+            NeverDelivered = counted,
+            Failures = counted == untold
+                ? report.Failures
+                : report.Failures.Add($"the hub counts {counted} people of whom no webhook told, and there are {untold}"),
+        };
     }
 }

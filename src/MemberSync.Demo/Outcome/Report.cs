@@ -18,6 +18,9 @@ internal sealed record Report
 
     public required int RejectedByPartner { get; init; }
 
+    /// <value>People of whom no webhook of the gym system told, and whom comparing found; null without a gym system.</value>
+    public int? NeverDelivered { get; init; }
+
     /// <value>From the first member sent to the last call that arrived at a partner.</value>
     public required double VirtualSeconds { get; init; }
 

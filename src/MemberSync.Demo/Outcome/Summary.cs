@@ -10,6 +10,9 @@ internal static class Summary
             .. report.Connections is [var only] ? Members(report, only) : report.Connections.SelectMany(c => Members(report, c, c.Name)),
             $"Per endpoint at most {report.WorstIn60s["day"]} calls in any 60 s by day, {report.WorstIn60s["night"]} by night. "
                 + $"Real time: {Span(report.WallSeconds)}.",
+            .. report.NeverDelivered is { } gaps
+                ? [$"{gaps} of them were told by no webhook of the gym system; the hub found them by comparing itself with it."]
+                : Array.Empty<string>(),
             .. report.Succeeded
                 ? ["Everything is as it must be."]
                 : report.Failures.Select(failure => $"WRONG  {failure}"),

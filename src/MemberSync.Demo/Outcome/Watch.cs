@@ -7,7 +7,7 @@ using MemberSync.Demo.Stages;
 namespace MemberSync.Demo.Outcome;
 
 /// <summary>Looks at the service and the partners and says how far they are.</summary>
-internal sealed class Watch(IStage stage, Source source, Population population, DateTimeOffset start, double speed)
+internal sealed class Watch(IStage stage, ISender source, Population population, DateTimeOffset start, double speed)
 {
     // Who has no state yet counts as new, so what must stay new is only known to be right at the end.
     private const string First = "New";

@@ -33,6 +33,10 @@ internal sealed class ServiceClient(HttpClient http, string club)
         return await _calls.PostAsync<BatchAnswer>($"{ClubPath}/members", body, cancellationToken);
     }
 
+    /// <summary>The club's source of this name.</summary>
+    public SourceClient Source(string name) =>
+        new(_calls, $"{ClubPath}/sources/{name}", $"{ClubPath}/webhooks/{name}");
+
     /// <summary>The club's connection of this name.</summary>
     public ConnectionClient Connection(string name) => new(_calls, $"{ClubPath}/connections/{name}");
 }

@@ -5,7 +5,7 @@ using MemberSync.Demo.Service;
 namespace MemberSync.Demo.Stages;
 
 /// <summary>Sends members as a gym system would: in batches, and each batch again until it was acknowledged.</summary>
-internal sealed class Source(ServiceClient service, TimeProvider time, TimeProvider real)
+internal sealed class Source(ServiceClient service, TimeProvider time, TimeProvider real) : ISender
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MemberSync.Demo.Clock;
+using MemberSync.Demo.Gyms;
 using MemberSync.Demo.Partner;
 using MemberSync.Demo.People;
 using MemberSync.Demo.Processes;
@@ -20,7 +22,7 @@ internal sealed class Stage : IStage, IDisposable
     private readonly TimeProvider _real;
     private readonly SharedClock _clock;
     private readonly HttpClient _toService;
-    private readonly ImmutableArray<PartnerProgram> _partnerPrograms;
+    private readonly ImmutableArray<(ShownPartner Shown, SimulatorProgram Program)> _partnerPrograms;
     private ChildProgram _serviceProgram;
 
     public Stage(StageOptions options, TimeProvider real)
@@ -39,14 +41,19 @@ internal sealed class Stage : IStage, IDisposable
         _toService = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
         _toService.DefaultRequestHeaders.Authorization = new("Bearer", options.AdminKey);
         Service = new ServiceClient(_toService, Club);
-        _partnerPrograms = [.. options.Partners.Select(shown => new PartnerProgram(shown, options, _clock))];
+        _partnerPrograms =
+        [
+            .. options.Partners.Select(shown =>
+                (shown, new SimulatorProgram(shown.Simulator, shown.Name, options, _clock))),
+        ];
         Partners =
         [
-            .. _partnerPrograms.Select(program => new PartnerOnStage(
-                program.Shown,
-                new SimulatorClient(program.Http, program.Shown.FacilityOf(Club)),
-                Service.Connection(program.Shown.Name))),
+            .. _partnerPrograms.Select(partner => new PartnerOnStage(
+                partner.Shown,
+                new SimulatorClient(partner.Program.Http, partner.Shown.FacilityOf(Club)),
+                Service.Connection(partner.Shown.Name))),
         ];
+        Gym = options.Gym is { } gym ? OnStage(gym) : null;
         _serviceProgram = StartService();
     }
 
@@ -55,6 +62,9 @@ internal sealed class Stage : IStage, IDisposable
     public ServiceClient Service { get; }
 
     public ImmutableArray<PartnerOnStage> Partners { get; }
+
+    /// <summary>The gym system where people join; null: there is none.</summary>
+    public GymOnStage? Gym { get; }
 
     public Uri ServiceAddress => _toService.BaseAddress!;
 
@@ -68,9 +78,14 @@ internal sealed class Stage : IStage, IDisposable
 
         await UntilAsync(Service.IsUpAsync, cancellationToken);
         var clubs = new ClubSetup(
-            _toService, [.. _partnerPrograms.Select(program => (program.Shown, program.Http))], _real);
+            _toService, [.. _partnerPrograms.Select(partner => (partner.Shown, partner.Program.Http))], _real);
         await new Rehearsal(clubs, _toService, Time, _real).RunAsync(Partners, cancellationToken);
         await clubs.OpenAsync(Club, "North Club", population, cancellationToken);
+        if (Gym is not null)
+        {
+            await Gym.OpenAsync(ServiceAddress, _options.Lost, cancellationToken);
+        }
+
         var wait = _options.Start - Time.GetUtcNow();
         if (wait > TimeSpan.Zero)
         {
@@ -107,7 +122,7 @@ internal sealed class Stage : IStage, IDisposable
 
     public void ThrowIfOver()
     {
-        foreach (var program in _partnerPrograms)
+        foreach (var program in Programs)
         {
             program.ThrowIfExited();
         }
@@ -118,7 +133,7 @@ internal sealed class Stage : IStage, IDisposable
     public void Dispose()
     {
         _serviceProgram.Dispose();
-        foreach (var program in _partnerPrograms)
+        foreach (var program in Programs)
         {
             program.Dispose();
         }
@@ -126,8 +141,19 @@ internal sealed class Stage : IStage, IDisposable
         _toService.Dispose();
     }
 
-    private PartnerProgram ProgramOf(PartnerOnStage partner) =>
-        _partnerPrograms.Single(program => program.Shown == partner.Shown);
+    private IEnumerable<SimulatorProgram> Programs =>
+        [.. _partnerPrograms.Select(partner => partner.Program), .. Gym is null ? [] : new[] { Gym.Program }];
+
+    private SimulatorProgram ProgramOf(PartnerOnStage partner) =>
+        _partnerPrograms.Single(program => program.Shown == partner.Shown).Program;
+
+    // A webhook waits for its answer in virtual time; on a fast clock that would be too short for any service.
+    private GymOnStage OnStage(ShownGym gym)
+    {
+        var patience = (5 * _options.Speed).ToString(CultureInfo.InvariantCulture);
+        var program = new SimulatorProgram(gym.Name, gym.Name, _options, _clock, "--webhook-timeout", patience);
+        return new GymOnStage(gym, program, Service.Source("front-desk"), Time, _real);
+    }
 
     private ChildProgram StartService() => ChildProgram.Start(
         "MemberSync.Functions",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Demo.Clock;
+using MemberSync.Demo.Gyms;
 using MemberSync.Demo.Partner;
 
 namespace MemberSync.Demo.Stages;
@@ -12,6 +13,12 @@ internal sealed record StageOptions
 
     /// <value>The simulated partners, at least one. Default: Mywellness.</value>
     public ImmutableArray<ShownPartner> Partners { get; init; } = ShownPartners.Of("mywellness");
+
+    /// <value>The gym system where people join; null: they are sent by the service's own API. Default null.</value>
+    public ShownGym? Gym { get; init; }
+
+    /// <value>The share of the gym system's webhooks that gets lost, 0 to 1. Default 0.</value>
+    public double Lost { get; init; }
 
     /// <value>Seed of the simulated partners' ids and latencies.</value>
     public int Seed { get; init; } = 1;

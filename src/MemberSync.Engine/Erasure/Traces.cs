@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Matching;
 using MemberSync.Core.Members;
+using MemberSync.Core.Sources;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Files;
 using MemberSync.Engine.Logs;
 using MemberSync.Engine.Matching;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
 using MemberSync.Engine.SetAside;
+using MemberSync.Engine.Sources;
 
 namespace MemberSync.Engine.Erasure;
 
@@ -35,6 +38,7 @@ public sealed class Traces(IStore store, PeopleShelf people, SetAsideShelf aside
         var claims = new HashSet<string>(StringComparer.Ordinal);
         await RewriteAsync(id, Keys.Events, row => OfClaim(row, person.Id, claims), cancellationToken);
         await RewriteAsync(id, Keys.AgedEvents, row => OfAge(row, claims.Contains), cancellationToken);
+        await RewriteAsync(id, Keys.AllSeen(), row => OfFile(row, person.Id), cancellationToken);
         await aside.DeleteOfAsync(id, person.Id, cancellationToken);
     }
 
@@ -69,14 +73,35 @@ public sealed class Traces(IStore store, PeopleShelf people, SetAsideShelf aside
         await store.ClearAsync(club.ToString(), Keys.BookedBy(person), AllAtOnce, cancellationToken);
     }
 
-    // What a source lists stays noted as a print, by the source's own id, as long as the source lists it.
+    // A comparison that goes on meanwhile loses the race once, and is taken up again.
     private async Task ClearSourcesAsync(ClubId club, MemberId person, CancellationToken cancellationToken)
     {
         foreach (var row in await store.ScanAllAsync(club.ToString(), Keys.Sources, cancellationToken))
         {
             var source = RowJson.Read(row.Value, RowJson.Default.Source);
             await RewriteAsync(club, Keys.Gaps(source.Id), gap => OfGap(gap, person), cancellationToken);
+            await RewriteAsync(club, Keys.AllSeen(source.Id), page => OfSeen(page, source, person), cancellationToken);
+            await RewriteAsync(club, Keys.Only(Keys.SourceSweep(source.Id)), OfSweep, cancellationToken);
         }
+    }
+
+    private static Write.Replace? OfSeen(Row row, Source source, MemberId person)
+    {
+        var page = RowJson.Read(row.Value, RowJson.Default.SeenPage);
+        var prefix = source.Settings.GetValueOrDefault(Source.MemberPrefix);
+        var left = page.Subjects.IsDefault
+            ? page.Subjects
+            : page.Subjects.RemoveAll(seen => seen.Subject.Kind == SubjectKind.Member && $"{prefix}{seen.Subject.Id}" == person.ToString());
+        return left == page.Subjects || left.Length == page.Subjects.Length
+            ? null
+            : new(row.Key, RowJson.Write(new SeenPage(left), RowJson.Default.SeenPage), row.ETag);
+    }
+
+    // Whoever has the pages in memory reads them again.
+    private static Write.Replace OfSweep(Row row)
+    {
+        var sweep = RowJson.Read(row.Value, RowJson.Default.SweepRow);
+        return new(row.Key, RowJson.Write(sweep with { Edition = sweep.Edition + 1 }, RowJson.Default.SweepRow), row.ETag);
     }
 
     private static Write.Delete? OfGap(Row row, MemberId person) =>
@@ -139,6 +164,12 @@ public sealed class Traces(IStore store, PeopleShelf people, SetAsideShelf aside
             : left.Lines.IsEmpty ? new Write.Delete(row.Key, row.ETag)
             : new Write.Replace(row.Key, RowJson.Write(left, RowJson.Default.LogRow), row.ETag);
     }
+
+    // Pages of comparisons lie there too; they have no rows of files.
+    private static Write.Replace? OfFile(Row row, MemberId member) =>
+        RowJson.Read(row.Value, RowJson.Default.FilePage).Rows is { } rows && rows.ContainsKey(member.ToString())
+            ? new(row.Key, RowJson.Write(new FilePage(rows.Remove(member.ToString())), RowJson.Default.FilePage), row.ETag)
+            : null;
 
     // As sure as can be had: the account that was linked, or somebody whom matching would have proposed beyond doubt.
     private static bool IsSame(ConnectionView view, PartnerPerson other, Member person, string? account) =>

@@ -80,16 +80,20 @@ public sealed class LinkReader(IStore store)
         }
     }
 
+    private static LinkFilter Waiting(LinkStatus status, ReasonCode code) =>
+        new(status, null) { Reason = new Reason(code, string.Empty).ToString() };
+
     /// <summary>Links whose removal waits for approval, by member id.</summary>
     /// <param name="after">Where the last page ended; null at the start.</param>
     /// <param name="limit">1 to 1000.</param>
-    public async Task<LinkPage> ListStagedAsync(
-        ClubId club, ConnectionId connection, string? after, int limit, CancellationToken cancellationToken)
-    {
-        var waits = new Reason(ReasonCode.RemovalStaged, string.Empty).ToString();
-        var filter = new LinkFilter(LinkStatus.ToBeRemoved, null) { Reason = waits };
-        return await ListAsync(club, connection, filter, after, limit, cancellationToken);
-    }
+    public Task<LinkPage> ListStagedAsync(
+        ClubId club, ConnectionId connection, string? after, int limit, CancellationToken cancellationToken) =>
+        ListAsync(club, connection, Waiting(LinkStatus.ToBeRemoved, ReasonCode.RemovalStaged), after, limit, cancellationToken);
+
+    /// <summary>As above, new members who lack nothing but an operator's approval.</summary>
+    public Task<LinkPage> ListAwaitingAsync(
+        ClubId club, ConnectionId connection, string? after, int limit, CancellationToken cancellationToken) =>
+        ListAsync(club, connection, Waiting(LinkStatus.New, ReasonCode.AwaitsApproval), after, limit, cancellationToken);
 
     /// <summary>How many links are in each state. Reads the list, so the cost follows its length.</summary>
     public async Task<ImmutableSortedDictionary<LinkStatus, int>> CountAsync(

@@ -8,6 +8,9 @@ public interface IPartner
 {
     PartnerPlan Plan { get; }
 
+    /// <summary>What the console asks for. What is missing or wrong is for <see cref="Faults"/> to say.</summary>
+    SetupForm Form => SetupForm.None;
+
     /// <summary>
     /// What is missing or malformed in a connection's settings and credentials, in words for an operator; empty when
     /// all is there. Names settings, never their values.

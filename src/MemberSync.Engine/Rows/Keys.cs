@@ -58,7 +58,8 @@ namespace MemberSync.Engine.Rows;
 /// asking|{source}                                   when it may be asked again, and what is wrong with asking
 /// ask|{source}|{0, 1}|{kind}|{subject}              whom or what it is to be asked for
 /// sweep|{source}                                    how far the comparison with it is
-/// seen|{source}|{set}|{number}                      what a page of it held at a comparison, as hashes
+/// seen|{source}|{set}|{number}                      what a page of it held at a comparison, as hashes; whom its files had
+/// file|{source}                                     where the imports of its files stand
 /// gaps|{source}                                     how many changes of it no event told
 /// gap|{source}|{time}|{subject}                     what a comparison found and no event told, newest first
 /// </code>
@@ -280,6 +281,12 @@ internal static class Keys
 
     public static string SeenPage(SourceId source, string set, int number) => $"seen|{source}|{set}|{number:D8}";
 
+    public static KeyRange AllSeen() => KeyRange.Prefix("seen|");
+
+    public static KeyRange AllSeen(SourceId source) => KeyRange.Prefix($"seen|{source}|");
+
+    public static string FileMark(SourceId source) => $"file|{source}";
+
     public static KeyRange Gaps(SourceId source) => KeyRange.Prefix($"gap|{source}|");
 
     /// <summary>Those that were found before; newer ones sort first.</summary>
@@ -297,8 +304,8 @@ internal static class Keys
     /// <summary>Everything that was noted of a source, its settings left out.</summary>
     public static ImmutableArray<KeyRange> AllOf(SourceId source) =>
     [
-        AllAsks(source), Only(Asking(source)), Only(SourceSweep(source)), KeyRange.Prefix($"seen|{source}|"),
-        Gaps(source), Only(GapCount(source)),
+        AllAsks(source), Only(Asking(source)), Only(SourceSweep(source)), AllSeen(source),
+        Gaps(source), Only(GapCount(source)), Only(FileMark(source)),
     ];
 
     /// <summary>A range that holds one key.</summary>

@@ -12,6 +12,7 @@ using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Comparing;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Erasure;
+using MemberSync.Engine.Files;
 using MemberSync.Engine.Matching;
 using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Members;
@@ -86,6 +87,8 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(Gap))]
 [JsonSerializable(typeof(GapCount))]
 [JsonSerializable(typeof(ClassSession))]
+[JsonSerializable(typeof(FileMark))]
+[JsonSerializable(typeof(FilePage))]
 [JsonSerializable(typeof(UnreadWebhook))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]

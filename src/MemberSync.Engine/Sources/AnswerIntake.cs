@@ -11,19 +11,23 @@ namespace MemberSync.Engine.Sources;
 /// <summary>Takes in what sources answer, and counts what they should have told by themselves.</summary>
 public sealed class AnswerIntake(IStore store, ChangeIntake intake, Gaps gaps, IIdSource ids)
 {
-    /// <summary>Whether the hub has another word of any of this.</summary>
-    internal async Task<bool> IsNewsAsync(
+    /// <summary>Compares with what the hub has, and takes nothing in.</summary>
+    internal async Task<AnswerLook> LookAsync(
         SourceView source, ImmutableArray<MemberChange> changes, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
+        var look = AnswerLook.Known;
         foreach (var some in Timed(changes, asOf).GroupBy(change => change.MemberId))
         {
-            if (!(await NewsAsync(source, some.Key, [.. some], cancellationToken)).Fields.IsEmpty)
+            var news = await NewsAsync(source, some.Key, [.. some], cancellationToken);
+            if (news.IsErased)
             {
-                return true;
+                return AnswerLook.Erased;
             }
+
+            look = news.Fields.IsEmpty ? look : AnswerLook.News;
         }
 
-        return false;
+        return look;
     }
 
     /// <param name="source">Who answered.</param>
@@ -72,7 +76,7 @@ public sealed class AnswerIntake(IStore store, ChangeIntake intake, Gaps gaps, I
         var file = await MemberFile.LoadAsync(store, source.Club, id, cancellationToken);
         if (await store.IsErasedAsync(source.Club, id, file, cancellationToken))
         {
-            return new News([], []);
+            return new News([], [], IsErased: true);
         }
 
         var (before, told) = (file.Member?.Value, ImmutableArray.CreateBuilder<MemberChange>());
@@ -92,5 +96,6 @@ public sealed class AnswerIntake(IStore store, ChangeIntake intake, Gaps gaps, I
 
     /// <param name="Fields">What is new all in all.</param>
     /// <param name="Changes">Those that bring it.</param>
-    private sealed record News(ImmutableArray<string> Fields, ImmutableArray<MemberChange> Changes);
+    private sealed record News(
+        ImmutableArray<string> Fields, ImmutableArray<MemberChange> Changes, bool IsErased = false);
 }

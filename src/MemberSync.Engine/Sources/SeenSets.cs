@@ -7,33 +7,31 @@ using MemberSync.Engine.Rows;
 namespace MemberSync.Engine.Sources;
 
 /// <summary>
-/// What sources held at their last comparison. A set that is complete never changes, so the last one of each source that
+/// What sources held at their last comparison. A set that is complete changes by
+/// erasures alone, so the last one of each source that
 /// was read stays in memory: about 100 bytes per subject, while comparisons go on.
 /// </summary>
 public sealed class SeenSets(IStore store)
 {
-    private readonly ConcurrentDictionary<(string Club, SourceId), (string Set, FrozenDictionary<SourceSubject, string> Prints)>
-        _known = new();
+    private readonly ConcurrentDictionary<(string Club, SourceId), Known> _known = new();
 
-    /// <param name="source">Whose.</param>
-    /// <param name="set">Which; null: empty.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    internal async ValueTask<FrozenDictionary<SourceSubject, string>> PrintsAsync(
-        SourceView source, string? set, CancellationToken cancellationToken)
+    /// <summary>What the source held at the last comparison that came to its end; empty before.</summary>
+    internal async ValueTask<FrozenDictionary<SourceSubject, string>> HeldAsync(
+        SourceView source, SweepRow row, CancellationToken cancellationToken)
     {
         var owner = (source.Club.ToString(), source.Source.Id);
-        if (set is null)
+        if (row.Held is not { } set)
         {
             return FrozenDictionary<SourceSubject, string>.Empty;
         }
 
-        if (_known.TryGetValue(owner, out var known) && known.Set == set)
+        if (_known.TryGetValue(owner, out var known) && known.Set == set && known.Edition == row.Edition)
         {
             return known.Prints;
         }
 
         var prints = await ReadAsync(source, set, cancellationToken);
-        _known[owner] = (set, prints);
+        _known[owner] = new Known(set, row.Edition, prints);
         return prints;
     }
 
@@ -56,4 +54,6 @@ public sealed class SeenSets(IStore store)
 
     /// <summary>Lets go of what is in memory of a source.</summary>
     internal void Forget(SourceView source) => _known.TryRemove((source.Club.ToString(), source.Source.Id), out _);
+
+    private sealed record Known(string Set, int Edition, FrozenDictionary<SourceSubject, string> Prints);
 }

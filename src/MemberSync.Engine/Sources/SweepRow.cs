@@ -7,6 +7,9 @@ internal sealed record SweepRow(DateTimeOffset Begun)
     /// <summary>What the source held at the last comparison that came to its end; null: none did yet.</summary>
     public string? Held { get; init; }
 
+    /// <summary>Changes whenever something was taken out of what the source held.</summary>
+    public int Edition { get; init; }
+
     /// <summary>What is being read; null: no comparison is under way.</summary>
     public string? Reading { get; init; }
 

@@ -50,7 +50,7 @@ public sealed class SweepSteps(
         }
 
         var source = turn.Source;
-        var found = await FoundAsync(source, stored.Value, page, readAt, cancellationToken);
+        var (found, all) = await LookAsync(source, stored.Value, page, readAt, cancellationToken);
         var row = stored.Value with
         {
             Cursor = page.Next,
@@ -63,7 +63,7 @@ public sealed class SweepSteps(
         };
         var seen = new Write.Put(
             Keys.SeenPage(source.Source.Id, row.Reading!, stored.Value.Page),
-            RowJson.Write(new SeenPage([.. page.Records.Select(Seen.Of)]), RowJson.Default.SeenPage));
+            RowJson.Write(new SeenPage(all), RowJson.Default.SeenPage));
         var next = new SourceNext(SweepRows.Step(source, row))
         {
             Writes =
@@ -79,25 +79,33 @@ public sealed class SweepSteps(
     // What looks as it did last time costs nothing; the rest is compared with what the hub has. What the first comparison
     // brings was there before the source was connected, and is taken as it stands. Later an event may still be on its
     // way: whatever was found is asked for again after a while, and counted if it is news even then.
-    private async Task<ImmutableArray<SourceSubject>> FoundAsync(
+    private async Task<(ImmutableArray<SourceSubject> Found, ImmutableArray<Seen> Seen)> LookAsync(
         SourceView source, SweepRow row, SourcePage page, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
-        var held = await sets.PrintsAsync(source, row.Held, cancellationToken);
-        var found = ImmutableArray.CreateBuilder<SourceSubject>();
-        foreach (var record in page.Records.Where(r => held.GetValueOrDefault(r.Subject) != Seen.Of(r).Print))
+        var held = await sets.HeldAsync(source, row, cancellationToken);
+        var (found, all) = (ImmutableArray.CreateBuilder<SourceSubject>(), ImmutableArray.CreateBuilder<Seen>());
+        foreach (var record in page.Records)
         {
-            if (await answers.IsNewsAsync(source, record.Changes, readAt, cancellationToken))
+            var seen = Seen.Of(record);
+            var look = held.GetValueOrDefault(record.Subject) == seen.Print
+                ? AnswerLook.Known
+                : await answers.LookAsync(source, record.Changes, readAt, cancellationToken);
+            if (look == AnswerLook.Erased)
+            {
+                continue; // Not even that the source still has the person is noted.
+            }
+
+            all.Add(seen);
+            if (look == AnswerLook.News)
             {
                 found.Add(record.Subject);
+                await (row.Held is null
+                    ? answers.TakeAsync(source, record.Changes, readAt, untold: null, cancellationToken)
+                    : Task.CompletedTask);
             }
         }
 
-        foreach (var record in page.Records.Where(r => row.Held is null && found.Contains(r.Subject)))
-        {
-            await answers.TakeAsync(source, record.Changes, readAt, untold: null, cancellationToken);
-        }
-
-        return found.ToImmutable();
+        return (found.ToImmutable(), all.ToImmutable());
     }
 
     private static IEnumerable<Write> Asks(SourceView source, IEnumerable<SourceSubject> found, DateTimeOffset at) =>
@@ -130,7 +138,7 @@ public sealed class SweepSteps(
     private async Task CompleteAsync(SourceView source, Stored<SweepRow> stored, CancellationToken cancellationToken)
     {
         var row = stored.Value;
-        var held = await sets.PrintsAsync(source, row.Held, cancellationToken);
+        var held = await sets.HeldAsync(source, row, cancellationToken);
         var now = await sets.ReadAsync(source, row.Reading!, cancellationToken);
         var missing = held.Keys.Where(subject => !now.ContainsKey(subject)).ToImmutableArray();
         foreach (var some in missing.Chunk(AsksPerCommit))

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Links;
-using MemberSync.Engine.Ports;
-using MemberSync.Engine.Reviews;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 
@@ -18,7 +16,7 @@ internal static class ActivationEndpoints
     public static void Map(IEndpointRouteBuilder connection) =>
         connection.MapPost("/members/activate", PostAsync).Needs(Role.Operator);
 
-    private static Task<IResult> PostAsync(HttpContext http, LinkOperations operations, IStore store) =>
+    private static Task<IResult> PostAsync(HttpContext http, LinkOperations operations, Approvals approvals) =>
         JsonBody.ReadAsync(http, BodyLimits.Settings, async body =>
         {
             List<string> faults = [];
@@ -32,15 +30,13 @@ internal static class ActivationEndpoints
             return faults.Count > 0 ? Problems.Faulty("activation", [.. faults])
                 : !http.PartnerConnection().Connection.Enabled ? Problems.Refused(
                     "The connection is not enabled, so nothing would be sent. Enable it first.")
-                : all ? await ActivateAllAsync(http, store)
+                : all ? await ActivateAllAsync(http, approvals)
                 : await ActivateAsync(http, operations, members);
         });
 
-    private static async Task<IResult> ActivateAllAsync(HttpContext http, IStore store)
+    private static async Task<IResult> ActivateAllAsync(HttpContext http, Approvals approvals)
     {
-        var (club, connection) = (http.Club().Club.Id, http.PartnerConnection().Connection.Id);
-        var start = new Commit(club.ToString(), [], [Review.Activate(club, connection, http.Key().Name)]);
-        await store.CommitAsync(start, http.RequestAborted);
+        await approvals.ActivateAllAsync(http.PartnerConnection(), http.Key().Name, http.RequestAborted);
         return TypedResults.Json(
             new ReviewBody("activation of all who wait for approval", "at once, in order of service"),
             ApiJson.Wire.ReviewBody,

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using System.IO.Pipelines;
 using System.Text;
 using MemberSync.Core.Members;
+using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Members;
 using MemberSync.Functions.Api.Bodies;
-using MemberSync.Functions.Security;
 
 namespace MemberSync.Functions.Api;
 
@@ -15,13 +16,16 @@ internal sealed class AddressList(MailIndex index, OptIns optIns)
     private const int MaxLine = 1024;
     private const int SideBySide = 16;
 
-    public async Task<IResult> TakeAsync(HttpContext http, bool optedIn)
+    /// <summary>What became of each line, or why nothing of the list was taken.</summary>
+    /// <param name="by">Who asks, for the histories.</param>
+    public async Task<(OptInListBody? Report, Problem? Problem)> TakeAsync(
+        PipeReader list, ConnectionView connection, bool optedIn, string by, CancellationToken aborted)
     {
         var seen = new Dictionary<string, long>();
         var done = new ConcurrentBag<OptInLineBody>();
         var open = new List<(long Line, string Address)>();
-        var reader = new LineReader(http.Request.BodyReader, MaxLine, BodyLimits.Addresses);
-        await foreach (var line in reader.ReadAsync(http.RequestAborted))
+        var reader = new LineReader(list, MaxLine, BodyLimits.Addresses);
+        await foreach (var line in reader.ReadAsync(aborted))
         {
             var address = line.Bytes is { } bytes ? Encoding.UTF8.GetString(bytes.Span).Trim() : "";
             if (!EmailAddress.IsWellFormed(address))
@@ -40,11 +44,10 @@ internal sealed class AddressList(MailIndex index, OptIns optIns)
 
         if (reader.IsOver || reader.Count > MaxLines)
         {
-            return Problems.TooManyAddresses(MaxLines, BodyLimits.Addresses);
+            return (null, Problems.TooManyAddresses(MaxLines, BodyLimits.Addresses));
         }
 
-        var (connection, by) = (http.PartnerConnection(), http.Key().Name);
-        var limit = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = http.RequestAborted };
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = aborted };
         await Parallel.ForEachAsync(open, limit, async (entry, cancellationToken) =>
         {
             var found = await index.FindAsync(connection.Club.Id, entry.Address, cancellationToken);
@@ -56,6 +59,6 @@ internal sealed class AddressList(MailIndex index, OptIns optIns)
                 _ => OptInLineBody.Shared(entry.Line, found),
             });
         });
-        return TypedResults.Json(OptInListBody.Of(done), ApiJson.Wire.OptInListBody);
+        return (OptInListBody.Of(done), null);
     }
 }

@@ -1,7 +1,7 @@
+using MemberSync.Functions.Api.Files;
 using MemberSync.Functions.Api.Matching;
 using MemberSync.Functions.OperatorConsole.MemberView;
 using MemberSync.Functions.Portal;
-using MemberSync.Functions.Security;
 
 namespace MemberSync.Functions.Api;
 
@@ -11,8 +11,15 @@ internal static class ApiRoutes
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<ConnectionSettings>();
+        services.AddSingleton<ConnectionEdits>();
+        services.AddSingleton<ClubEdits>();
+        services.AddSingleton<Approvals>();
+        services.AddSingleton<CheckNow>();
+        services.AddSingleton<FullSync>();
         services.AddSingleton<SourceSettings>();
+        services.AddSingleton<SourceEdits>();
         services.AddSingleton<BatchIntake>();
+        services.AddSingleton<FileIntake>();
         services.AddSingleton<PeopleUpload>();
         services.AddSingleton<MatchImport>();
         services.AddSingleton<AddressList>();
@@ -23,8 +30,6 @@ internal static class ApiRoutes
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        // Asked often by whoever watches over the process, so it does nothing.
-        app.MapGet("/", () => Results.Text("MemberSync is running. Its health: /api/health\n")).NeedsNoKey();
         var api = app.MapGroup("/api");
         HealthEndpoints.Map(api);
         KeyEndpoints.Map(api);
@@ -35,6 +40,7 @@ internal static class ApiRoutes
         WebhookEndpoints.Map(api, club);
         SourceWebhookEndpoints.Map(api);
         SourceEndpoints.Map(club);
+        FileEndpoints.Map(club);
         SourceStateEndpoints.Map(club);
         NoticeEndpoints.Map(api);
         PortalEndpoints.Map(api, club);

@@ -18,6 +18,9 @@ internal static class BodyLimits
     /// <summary>A batch of changes.</summary>
     public const long Batch = 32 * 1024 * 1024;
 
-    /// <summary>What the server reads at all: a little more than a batch, which ends with words of its own.</summary>
+    /// <summary>A file of a source.</summary>
+    public const long File = 200 * 1024 * 1024;
+
+    /// <summary>What the server reads at all, files apart: a little more than a batch, which ends with words of its own.</summary>
     public const long Largest = Batch + (1024 * 1024);
 }

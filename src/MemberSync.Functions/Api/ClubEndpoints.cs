@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
-using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
-using MemberSync.Engine.Ports;
-using MemberSync.Engine.Reviews;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,54 +35,15 @@ internal static class ClubEndpoints
     private static JsonHttpResult<ClubBody> Get(HttpContext http) =>
         TypedResults.Json(ClubBody.Of(http.Club().Club), ApiJson.Wire.ClubBody);
 
-    private static Task<IResult> PutAsync(string club, HttpContext http, ClubDirectory clubs) =>
+    private static Task<IResult> PutAsync(string club, HttpContext http, ClubEdits edits, ClubDirectory clubs) =>
         JsonBody.ReadAsync(http, BodyLimits.Settings, async body =>
         {
-            List<string> faults = [];
-            if (!ClubId.TryParse(club, out var id))
-            {
-                faults.Add($"club '{Problems.Cut(club)}': {Slug.Rule}");
-            }
-
-            var read = ClubReader.Read(id, body, faults);
-            if (faults.Count > 0)
-            {
-                return Problems.Faulty("club", [.. faults]);
-            }
-
-            return await SaveAsync(read, clubs, http.RequestAborted);
+            var isNew = !ClubId.TryParse(club, out var id) || await clubs.FindNowAsync(id, http.RequestAborted) is null;
+            return await edits.SaveAsync(club, body, http.RequestAborted) is { } problem
+                ? problem
+                : TypedResults.Json(
+                    ClubBody.Of((await clubs.FindAsync(id, http.RequestAborted))!.Club),
+                    ApiJson.Wire.ClubBody,
+                    statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
         });
-
-    private static async Task<IResult> SaveAsync(Club club, ClubDirectory clubs, CancellationToken cancellationToken)
-    {
-        var known = await clubs.FindNowAsync(club.Id, cancellationToken);
-        var enabled = known?.Connections.Count(c => c.Connection.Enabled) ?? 0;
-        if (club.SyncPolicy == SyncPolicy.Single && enabled > 1)
-        {
-            return Problems.Refused(
-                $"The policy 'single' allows one enabled connection, and {enabled} are enabled. "
-                + "Disable the others first.");
-        }
-
-        return await clubs.TrySaveAsync(known, club, Reviews(known, club), cancellationToken)
-            ? TypedResults.Json(
-                ClubBody.Of(club),
-                ApiJson.Wire.ClubBody,
-                statusCode: known is null ? StatusCodes.Status201Created : StatusCodes.Status200OK)
-            : Problems.Overtaken();
-    }
-
-    // What changes who is sent, or what, calls for a look at everybody on every enabled connection.
-    private static ImmutableArray<Message> Reviews(ClubView? before, Club after)
-    {
-        var isSame = before is null
-            || (before.Club.RegistrationMode == after.RegistrationMode
-                && before.Club.TimeZone == after.TimeZone
-                && TagRules.AreSame(before.Club.TagRules, after.TagRules));
-        return isSame
-            ? []
-            : [.. from view in before!.Connections
-                  where view.Connection.Enabled
-                  select Review.Start(after.Id, view.Connection.Id, "new club settings")];
-    }
 }

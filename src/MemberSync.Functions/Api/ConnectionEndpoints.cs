@@ -2,7 +2,6 @@ using MemberSync.Core.Clubs;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
-using MemberSync.Engine.Ports;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 
@@ -42,26 +41,13 @@ internal static class ConnectionEndpoints
         return ConnectionBody.Of(view, credentials.Keys, reading.Lease);
     }
 
-    private static Task<IResult> PutAsync(
-        string connection, HttpContext http, ConnectionSettings settings, IPartners partners, AddressGuard guard) =>
+    private static Task<IResult> PutAsync(string connection, HttpContext http, ConnectionEdits edits) =>
         JsonBody.ReadAsync(http, BodyLimits.Settings, async body =>
         {
-            List<string> faults = [];
-            if (!ConnectionId.TryParse(connection, out var id))
-            {
-                faults.Add($"connection '{Problems.Cut(connection)}': {Slug.Rule}");
-            }
-
-            var draft = ConnectionReader.Read(id, body, partners.Names, guard, faults);
-            if (faults.Count > 0)
-            {
-                return Problems.Faulty("connection", [.. faults]);
-            }
-
             var club = http.Club();
-            return await settings.SaveAsync(club.Club.Id, draft, http.Key().Name, http.RequestAborted) is { } problem
+            return await edits.SaveAsync(club, connection, body, http.Key().Name, http.RequestAborted) is { } problem
                 ? problem
-                : await ShowAsync(http, id, isNew: club.Connection(id) is null);
+                : await ShowAsync(http, ConnectionId.Parse(connection), isNew: club.Connection(ConnectionId.Parse(connection)) is null);
         });
 
     private static async Task<IResult> ShowAsync(HttpContext http, ConnectionId id, bool isNew)

@@ -42,6 +42,8 @@ internal static class OptInEndpoints
             return Problems.BadQuery("remove: write true to withdraw the opt-ins of these addresses, or leave it out");
         }
 
-        return await list.TakeAsync(http, optedIn: remove != "true");
+        var (report, problem) = await list.TakeAsync(
+            http.Request.BodyReader, http.PartnerConnection(), remove != "true", http.Key().Name, http.RequestAborted);
+        return problem ?? (IResult)TypedResults.Json(report!, ApiJson.Wire.OptInListBody);
     }
 }

@@ -110,6 +110,14 @@ internal static class Problems
     public static Problem TableBroken(long line) => new(400, "table-malformed", "The table cannot be read to its end",
         $"A quotation mark that begins on line {line} is never closed, and nothing was taken. Correct that line, or "
         + "export the table anew, and send it again.");
+
+    public static Problem FileTooLarge(long limit) => new(413, "body-too-large", "The file is too large",
+        $"A file may have at most {limit / (1024 * 1024)} MiB, and nothing of this one was taken. Export only the columns that "
+        + "are needed, or split it, each part with the line of headings.");
+
+    public static Problem FileUnreadable(string why) => new(400, "file-unreadable", "The file cannot be read",
+        $"Nothing of the file was taken: {why}.");
+
     public static Problem TooManyAddresses(int lines, long limit) => new(413, "body-too-large", "The list is too long",
         $"One request takes at most {lines} lines and {limit / 1024} KiB, and nothing of this one was taken. "
         + "Split the list and send its parts one after the other.");

@@ -3,9 +3,7 @@ using MemberSync.Core.Clubs;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Links;
-using MemberSync.Engine.Ports;
 using MemberSync.Engine.Removals;
-using MemberSync.Engine.Reviews;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -38,7 +36,7 @@ internal static class RemovalEndpoints
         return TypedResults.Json(MemberListBody.Of(page), ApiJson.Wire.MemberListBody);
     }
 
-    private static Task<IResult> PostAsync(HttpContext http, LinkOperations operations, IStore store) =>
+    private static Task<IResult> PostAsync(HttpContext http, LinkOperations operations, Approvals approvals) =>
         JsonBody.ReadAsync(http, BodyLimits.Settings, async body =>
         {
             List<string> faults = [];
@@ -51,15 +49,13 @@ internal static class RemovalEndpoints
             }
 
             return faults.Count > 0 ? Problems.Faulty("approval", [.. faults])
-                : all ? await ApproveAllAsync(http, store)
+                : all ? await ApproveAllAsync(http, approvals)
                 : await ApproveAsync(http, operations, members);
         });
 
-    private static async Task<IResult> ApproveAllAsync(HttpContext http, IStore store)
+    private static async Task<IResult> ApproveAllAsync(HttpContext http, Approvals approvals)
     {
-        var view = http.PartnerConnection();
-        var walk = Review.Start(view.Club.Id, view.Connection.Id, ReviewKind.ApproveRemovals, http.Key().Name);
-        await store.CommitAsync(new Commit(view.Club.Id.ToString(), [], [walk]), http.RequestAborted);
+        await approvals.RemoveAllAsync(http.PartnerConnection(), http.Key().Name, http.RequestAborted);
         return Answer(new RemovalApprovalBody(All: true, [], []));
     }
 

@@ -1,7 +1,5 @@
-using MemberSync.Core.Clubs;
 using MemberSync.Core.Sources;
 using MemberSync.Engine.Access;
-using MemberSync.Engine.Ports;
 using MemberSync.Engine.Sources;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
@@ -12,9 +10,6 @@ namespace MemberSync.Functions.Api;
 /// <summary>Sets up and shows a club's gym systems. Secrets go in and never come out.</summary>
 internal static class SourceEndpoints
 {
-    // The address of webhooks/generic was there before sources were, and keeps its own secrets.
-    private const string Taken = "generic";
-
     public static void Map(IEndpointRouteBuilder club)
     {
         var sources = club.MapGroup("/sources").Needs(Role.Admin);
@@ -34,30 +29,11 @@ internal static class SourceEndpoints
     private static JsonHttpResult<SourceBody> Get(HttpContext http) =>
         TypedResults.Json(SourceBody.Of(http.Source()), ApiJson.Wire.SourceBody);
 
-    private static Task<IResult> PutAsync(
-        string source, HttpContext http, SourceSettings settings, ISources kinds, AddressGuard guard) =>
+    private static Task<IResult> PutAsync(string source, HttpContext http, SourceEdits edits) =>
         JsonBody.ReadAsync(http, BodyLimits.Settings, async body =>
-        {
-            List<string> faults = [];
-            if (!SourceId.TryParse(source, out var id))
-            {
-                faults.Add($"source '{Problems.Cut(source)}': {Slug.Rule}");
-            }
-            else if (source == Taken)
-            {
-                faults.Add("source 'generic': the name stands for …/webhooks/generic, which has its own secrets; use another");
-            }
-
-            var draft = SourceReader.Read(id, body, kinds.Names, guard, faults);
-            if (faults.Count > 0)
-            {
-                return Problems.Faulty("source", [.. faults]);
-            }
-
-            return await settings.SaveAsync(http.Club().Club.Id, draft, http.RequestAborted) is { } problem
+            await edits.SaveAsync(http.Club().Club.Id, source, body, http.RequestAborted) is { } problem
                 ? problem
-                : await ShowAsync(http, id);
-        });
+                : await ShowAsync(http, SourceId.Parse(source)));
 
     private static async Task<IResult> ShowAsync(HttpContext http, SourceId id)
     {
@@ -80,11 +56,7 @@ internal static class SourceEndpoints
         }
 
         var view = http.Source();
-        return view.Kind.Read(body, view.Setup, time.GetUtcNow()) switch
-        {
-            SourceReading.Heard heard => TypedResults.Json(TrialBody.Of(heard), ApiJson.Wire.TrialBody),
-            SourceReading.Rejected rejected => Problems.UnreadableTrial(rejected.Faults),
-            var reading => throw new System.Diagnostics.UnreachableException(reading.GetType().Name),
-        };
+        var (heard, problem) = SourceEdits.Reading(view.Kind.Read(body, view.Setup, time.GetUtcNow()));
+        return problem ?? (IResult)TypedResults.Json(TrialBody.Of(heard!), ApiJson.Wire.TrialBody);
     }
 }

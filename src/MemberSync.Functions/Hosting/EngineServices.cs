@@ -4,6 +4,7 @@ using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Comparing;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Erasure;
+using MemberSync.Engine.Files;
 using MemberSync.Engine.Forecast;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
@@ -19,6 +20,7 @@ using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Sources;
 using MemberSync.Engine.Wakes;
+using MemberSync.Functions.Folders;
 using MemberSync.Functions.Triggers;
 using Microsoft.Extensions.Options;
 
@@ -52,6 +54,8 @@ internal static class EngineServices
     public static IServiceCollection AddLoops(this IServiceCollection services)
     {
         services.AddHostedService<LoopService>();
+        services.AddSingleton<FolderWatch>();
+        services.AddHostedService<FolderService>();
         return services;
     }
 
@@ -74,6 +78,7 @@ internal static class EngineServices
     {
         services.AddSingleton<ChangeIntake>();
         services.AddSingleton<QueuedChanges>();
+        services.AddSingleton<FileImports>();
         services.AddSingleton<RemovalGate>();
         services.AddSingleton<LinkCommits>();
         services.AddSingleton<LinkOperations>();

@@ -59,7 +59,13 @@ internal static class MemberSyncHosting
         app.MapConsole();
         if (FunctionsHost.PortOf(app.Configuration) is not null)
         {
+            // The host asks it often, to see whether the process lives, so it does nothing.
+            app.MapGet("/", () => Results.Text("MemberSync is running. Its health: /api/health\n")).NeedsNoKey();
             InvocationEndpoints.Map(app);
+        }
+        else
+        {
+            app.MapGet("/", () => Results.LocalRedirect(ConsoleRoutes.Root + "/")).NeedsNoKey();
         }
     }
 }

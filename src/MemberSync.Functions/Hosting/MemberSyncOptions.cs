@@ -46,6 +46,10 @@ internal sealed class MemberSyncOptions
     [ValidateObjectMembers]
     public RetentionOptions Retention { get; set; } = new();
 
+    /// <summary>Where exports of gym systems are laid down.</summary>
+    [ValidateObjectMembers]
+    public FolderOptions Files { get; set; } = new();
+
     /// <summary>A clock that several processes share and that may run faster than the real one.</summary>
     /// <value>Default: the real clock.</value>
     [ValidateObjectMembers]

@@ -1,8 +1,14 @@
 using MemberSync.Engine.Access;
 using MemberSync.Functions.OperatorConsole.Assets;
+using MemberSync.Functions.OperatorConsole.Consent;
+using MemberSync.Functions.OperatorConsole.Erasing;
+using MemberSync.Functions.OperatorConsole.GymSystems;
+using MemberSync.Functions.OperatorConsole.Load;
 using MemberSync.Functions.OperatorConsole.Screens;
+using MemberSync.Functions.OperatorConsole.Settings;
 using MemberSync.Functions.OperatorConsole.Shared;
 using MemberSync.Functions.OperatorConsole.SignIn;
+using MemberSync.Functions.OperatorConsole.Waiting;
 
 namespace MemberSync.Functions.OperatorConsole;
 
@@ -20,13 +26,20 @@ internal static class ConsoleRoutes
         services.AddSingleton<MembersScreen>();
         services.AddSingleton<MemberScreen>();
         services.AddSingleton<LogScreen>();
-        services.AddSingleton<BulkRun>();
         services.AddSingleton<ErrorsScreen>();
         services.AddSingleton<SetAsideScreen>();
         services.AddSingleton<MatchActs>();
         services.AddSingleton<MatchScreen>();
         services.AddSingleton<ClassesScreen>();
         services.AddSingleton<DriftScreen>();
+        services.AddSingleton<MemberActsScreen>();
+        services.AddSingleton<ErasureScreen>();
+        services.AddSingleton<SettingsScreen>();
+        services.AddSingleton<NewConnectionScreen>();
+        services.AddSingleton<ForecastScreen>();
+        services.AddSingleton<WaitingScreen>();
+        services.AddSingleton<SourcesScreen>();
+        services.AddSingleton<SourceSettingsScreen>();
         return services;
     }
 
@@ -48,5 +61,15 @@ internal static class ConsoleRoutes
         DriftScreen.Map(club);
         ViewLinkScreen.Map(club);
         SetAsideScreen.MapOfClub(club);
+        SettingsScreen.Map(club);
+        NewConnectionScreen.Map(club);
+        ClubSettingsScreen.Map(club);
+        ForecastScreen.Map(club);
+        WaitingScreen.Map(club);
+        OptInScreen.Map(club);
+        MemberActsScreen.Map(club);
+        ErasureScreen.Map(club);
+        SourcesScreen.Map(club);
+        SourceSettingsScreen.Map(club);
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Egym.Wire;
-using MemberSync.Partners.Http;
 using MemberSync.Partners.Masking;
 
 namespace MemberSync.Partners.Egym;

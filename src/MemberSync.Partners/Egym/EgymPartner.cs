@@ -11,6 +11,8 @@ internal sealed class EgymPartner(TimeProvider time, Func<PartnerConnection, Htt
 {
     public PartnerPlan Plan { get; } = new EgymPlan();
 
+    public SetupForm Form => EgymForm.Form;
+
     public ImmutableArray<string> Faults(PartnerConnection connection) =>
         GymApiAccess.IsMeant(connection) ? GymApiAccess.Faults(connection) : EgymAccess.Faults(connection);
 

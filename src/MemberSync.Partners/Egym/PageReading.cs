@@ -5,7 +5,6 @@ using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Egym.Wire;
-using MemberSync.Partners.Http;
 using MemberSync.Partners.Masking;
 
 namespace MemberSync.Partners.Egym;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MemberSync.Partners.Egym.Wire;
-using MemberSync.Partners.Http;
 
 namespace MemberSync.Partners.Egym;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using MemberSync.Core.Links;
 using MemberSync.Core.Partners;
-using MemberSync.Partners.Http;
 using MemberSync.Partners.Masking;
 using MemberSync.Partners.Mywellness.Wire;
 

@@ -12,6 +12,8 @@ internal sealed class MywellnessPartner(TimeProvider time, Func<PartnerConnectio
 
     public PartnerPlan Plan => _plan;
 
+    public SetupForm Form => MywellnessForm.Form;
+
     public ImmutableArray<string> Faults(PartnerConnection connection) => MywellnessAccess.Faults(connection);
 
     public IPartnerClient Connect(PartnerConnection connection) =>

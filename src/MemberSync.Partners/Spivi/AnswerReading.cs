@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
-using MemberSync.Partners.Http;
 using MemberSync.Partners.Masking;
 using MemberSync.Partners.Spivi.Classes;
 

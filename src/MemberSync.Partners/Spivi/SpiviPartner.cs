@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
-using MemberSync.Partners.Http;
 
 namespace MemberSync.Partners.Spivi;
 
@@ -12,6 +11,8 @@ internal sealed class SpiviPartner(
     private readonly SpiviPlan _plan = new(SpiviEndpoints.UsualInterval);
 
     public PartnerPlan Plan => _plan;
+
+    public SetupForm Form => SpiviForm.Form;
 
     public ImmutableArray<string> Faults(PartnerConnection connection) => SpiviAccess.Faults(connection);
 

@@ -3,7 +3,6 @@ using System.Text;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
-using MemberSync.Partners.Http;
 using MemberSync.Partners.Masking;
 
 namespace MemberSync.Partners.Webhook;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
-using MemberSync.Partners.Http;
 
 namespace MemberSync.Partners.Webhook;
 
@@ -9,6 +8,8 @@ namespace MemberSync.Partners.Webhook;
 internal sealed class WebhookPartner(TimeProvider time, Func<PartnerConnection, HttpMessageHandler> handlers) : IPartner
 {
     public PartnerPlan Plan { get; } = new WebhookPlan(new WebhookSettings(PartnerSettings.Default));
+
+    public SetupForm Form => WebhookForm.Form;
 
     public ImmutableArray<string> Faults(PartnerConnection connection) => WebhookAccess.Faults(connection);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MemberSync.Simulators.Exchange;
+using MemberSync.Simulators.Sources.Editing;
 
 namespace MemberSync.Simulators.Control;
 
@@ -31,15 +32,15 @@ internal sealed class ControlEndpoints(ISimulator simulator, TimeProvider time)
         }
     }
 
-    private static IResult Ok(object view) => Results.Json(view, ControlJson.Options);
+    internal static IResult Ok(object view) => Results.Json(view, ControlJson.Options);
 
-    private static IResult NoFacility(string facility) =>
+    internal static IResult NoFacility(string facility) =>
         Problem($"There is no facility {facility}; define it by PUT /_sim/facilities/{facility}", 404);
 
     private static IResult Problem(string problem, int status) =>
         Results.Json(new ProblemView(problem), ControlJson.Options, statusCode: status);
 
-    private static async Task<IResult> ChangeAsync<T>(HttpContext context, Func<T, IResult> change)
+    internal static async Task<IResult> ChangeAsync<T>(HttpContext context, Func<T, IResult> change)
     {
         try
         {
@@ -47,7 +48,7 @@ internal sealed class ControlEndpoints(ISimulator simulator, TimeProvider time)
                 context.Request.Body, ControlJson.Options, context.RequestAborted);
             return change(ControlJson.Read<T>(body));
         }
-        catch (Exception refused) when (refused is JsonException or ArgumentException)
+        catch (Exception refused) when (refused is JsonException or ArgumentException or ImpossibleException)
         {
             return Problem(refused.Message, 400);
         }

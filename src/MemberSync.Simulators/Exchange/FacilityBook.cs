@@ -51,4 +51,25 @@ internal sealed class FacilityBook<TDefinition, TFacility>(Func<TDefinition, Dat
             return result is not null;
         }
     }
+
+    /// <summary>Has the first facility that this holds for do something, alone; false: there is none.</summary>
+    public bool TryUseWhere<T>(Func<TFacility, bool> holds, Func<TFacility, T?> use, [NotNullWhen(true)] out T? result)
+        where T : class
+    {
+        lock (_lock)
+        {
+            var found = _facilities.Values.Select(entry => entry.Facility).Where(holds).Take(1).ToList();
+            result = found.Count == 0 ? null : use(found[0]);
+            return result is not null;
+        }
+    }
+
+    /// <summary>Asks every facility, alone.</summary>
+    public IReadOnlyList<T> OfAll<T>(Func<TFacility, IEnumerable<T>> ask)
+    {
+        lock (_lock)
+        {
+            return [.. _facilities.Values.SelectMany(entry => ask(entry.Facility))];
+        }
+    }
 }

@@ -2,6 +2,8 @@ using MemberSync.Simulators.Chance;
 using MemberSync.Simulators.Control;
 using MemberSync.Simulators.Exchange;
 using MemberSync.Simulators.Faults;
+using MemberSync.Simulators.Sources;
+using MemberSync.Simulators.Sources.Hooks;
 
 namespace MemberSync.Simulators.Hosting;
 
@@ -22,10 +24,23 @@ public static class SimulatorSetup
         return services;
     }
 
+    /// <summary>Adds a gym system as a service, which sends its webhooks by itself.</summary>
+    public static IServiceCollection AddSource<T>(
+        this IServiceCollection services, T simulator, TimeProvider time, SourceTrip trip)
+        where T : class, ISourceSimulator
+    {
+        services.AddSimulator(simulator, time, trip.Calls);
+        services.AddSingleton(new HookCourier(simulator, time, trip.Hooks));
+        services.AddHostedService(all => all.GetRequiredService<HookCourier>());
+        services.AddSingleton(all => new SourceEndpoints(simulator, all.GetRequiredService<HookCourier>(), time));
+        return services;
+    }
+
     /// <summary>Maps the control routes under <c>/_sim</c>, and everything else to the partner.</summary>
     public static IEndpointRouteBuilder MapSimulator(this IEndpointRouteBuilder endpoints)
     {
         endpoints.ServiceProvider.GetRequiredService<ControlEndpoints>().Map(endpoints);
+        endpoints.ServiceProvider.GetService<SourceEndpoints>()?.Map(endpoints);
         // Any method and any path: what is refused is the simulator's to say, and to count.
         endpoints.Map("/{**path}", endpoints.ServiceProvider.GetRequiredService<PartnerEndpoint>().ServeAsync);
         return endpoints;

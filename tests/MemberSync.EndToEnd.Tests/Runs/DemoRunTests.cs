@@ -49,16 +49,35 @@ public sealed class DemoRunTests
     }
 
     [Theory]
+    [InlineData("perfectgym-next", "0.5", 1, 59)]
+    [InlineData("perfectgym-next", "1", 60, 60)]
+    [InlineData("momence", "0", 60, 60)]
+    public async Task Whoever_no_webhook_tells_of_is_found_by_comparing_and_counted(
+        string source, string lost, int least, int most)
+    {
+        var (status, output, errors) = await DemoProcess.RunAsync(
+            "--once", "--json", "--members", "60", "--source", source, "--lost", lost);
+
+        Assert.True(status == 0, output + errors);
+        var json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal((51, 1), (Number(json, "enabled"), Number(json, "errors")));
+        Assert.InRange(Number(json, "neverDelivered"), least, most); // That it is exact, the demo itself has checked.
+        Assert.Empty(json.GetProperty("failures").EnumerateArray());
+    }
+
+    [Theory]
     [InlineData("--members", "0")]
+    [InlineData("--lost", "1.5")]
     [InlineData("--speed", "5000")]
     [InlineData("--partner", "nobody")]
+    [InlineData("--source", "nobody")]
     [InlineData("--nonsense", "1")]
     public async Task An_option_that_makes_no_sense_is_named_and_nothing_starts(string name, string value)
     {
         var (status, _, errors) = await DemoProcess.RunAsync("--once", name, value);
 
         Assert.NotEqual(0, status);
-        Assert.Contains(name == "--partner" ? value : name, errors, StringComparison.Ordinal);
+        Assert.Contains(value == "nobody" ? value : name, errors, StringComparison.Ordinal);
     }
 
     private static int Number(JsonElement json, string name) => json.GetProperty(name).GetInt32();

@@ -37,6 +37,9 @@ public sealed class ApiFixture : IAsyncDisposable
 
     internal IServiceProvider Services => _app.Services;
 
+    /// <summary>A way to the service, for whoever makes requests of their own.</summary>
+    internal HttpMessageHandler Network() => _app.Server.CreateHandler();
+
     public Task<Reply> GetAsync(string path, string? key = AdminKey) => SendAsync(HttpMethod.Get, path, null, key);
 
     public Task<Reply> PutAsync(string path, string json, string? key = AdminKey) =>

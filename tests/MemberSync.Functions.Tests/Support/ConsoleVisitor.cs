@@ -44,8 +44,11 @@ internal sealed partial class ConsoleVisitor(ApiFixture api)
             form.Add(new StringContent(value), name);
         }
 
-        return SendAsync(HttpMethod.Post, path, form);
+        return UploadAsync(path, form);
     }
+
+    /// <summary>A form with files.</summary>
+    public Task<Reply> UploadAsync(string path, MultipartFormDataContent form) => SendAsync(HttpMethod.Post, path, form);
 
     /// <summary>Somebody who got hold of the cookies.</summary>
     public ConsoleVisitor Copy()

@@ -2,7 +2,6 @@ using System.Text;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Partners.Egym;
-using MemberSync.Partners.Http;
 using MemberSync.Partners.Masking;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using MemberSync.Core.Links;
 using MemberSync.Core.Partners;
-using MemberSync.Partners.Http;
 using MemberSync.Partners.Masking;
 using MemberSync.Partners.Mywellness;
 using MemberSync.Testing;

@@ -1,6 +1,5 @@
 using System.Text;
 using MemberSync.Core.Partners;
-using MemberSync.Partners.Http;
 using MemberSync.Partners.Masking;
 using MemberSync.Partners.Mywellness;
 using MemberSync.Testing;

@@ -5,7 +5,6 @@ using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
-using MemberSync.Partners.Http;
 using MemberSync.Partners.Spivi;
 using Xunit;
 

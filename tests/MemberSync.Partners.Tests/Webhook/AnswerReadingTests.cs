@@ -2,7 +2,6 @@ using System.Text;
 using MemberSync.Core.Links;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
-using MemberSync.Partners.Http;
 using MemberSync.Partners.Webhook;
 using MemberSync.Testing;
 using Xunit;

@@ -16,11 +16,18 @@ public static class Gym
 
     private static readonly SourceId Id = SourceId.Parse("desk");
 
-    public static Source Source { get; } =
-        new(Id, Kind, Enabled: true, ImmutableSortedDictionary<string, string>.Empty) { SweepMinutes = 60 };
+    public static Source Source { get; } = new(
+        Id,
+        Kind,
+        Enabled: true,
+        ImmutableSortedDictionary<string, string>.Empty.Add(Source.MemberPrefix, "gb-"))
+    {
+        SweepMinutes = 60,
+    };
 
+    /// <summary>The gym's own number of a member, which the hub knows with a prefix.</summary>
     public static SourceSubject Subject(int number) =>
-        new(SubjectKind.Member, number.ToString(CultureInfo.InvariantCulture));
+        new(SubjectKind.Member, number.ToString("d5", CultureInfo.InvariantCulture));
 
     /// <summary>Connects the club with it, as an operator does.</summary>
     public static async Task ConnectAsync(World world)

@@ -1,3 +1,4 @@
+using System.Text;
 using MemberSync.Engine.Wakes;
 using MemberSync.Simulation.Checks;
 using MemberSync.Simulation.Gyms;
@@ -65,6 +66,27 @@ internal static class GymStories
         world.Source.Listing = Listing.LeavesOut;
         await ComparedAsync(world);
         return await CheckAsync(world, untold: 0);
+    }
+
+    /// <summary>Who was erased and is listed by the gym system all the same is not noted again, not even by number.</summary>
+    public static async Task<Verdict> ErasedAsync(World world)
+    {
+        world.Source.Telling = Telling.Nothing;
+        await world.Source.CreateAsync(1);
+        await world.Source.CreateAsync(2);
+        await ComparedAsync(world);
+        await world.Operator.EraseAsync(1);
+        await world.Source.EditAsync(1, m => m with { Email = "late@example.org" });
+        await ComparedAsync(world);
+        await ComparedAsync(world);
+        world.Source.Forget(1);
+        string[] names = [People.Id(1).ToString(), $"|{Gym.Subject(1).Id}", $"\"{Gym.Subject(1).Id}\""];
+        var named = world.Store.RowsOf(World.Club.ToString())
+            .Where(row => names.Any($"{row.Key}\n{Encoding.UTF8.GetString(row.Value.Span)}".Contains))
+            .Select(row => row.Key.Split('|')[0])
+            .ToList();
+        return (await CheckAsync(world, untold: 0))
+            .Expect(named.Count == 0, $"I21 nothing is left of who was erased: {string.Join(',', named)} names the person");
     }
 
     private static async Task<Verdict> CheckAsync(World world, int untold)

@@ -50,6 +50,7 @@ public static class Stories
         new("erased", Plain, EraseStory.TellAsync),
         new("gym asked", GymStories.Asked, GymStories.ToldAsync),
         new("gym silent", GymStories.Asked, GymStories.SilentAsync),
+        new("gym lists who was erased", GymStories.Asked, GymStories.ErasedAsync),
         new("gym listed in part", GymStories.Asked, GymStories.InPartAsync),
         new("one person twice in the source", Plain, DoublesAsync),
         new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),

@@ -31,6 +31,8 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(OptInListBody))]
 [JsonSerializable(typeof(ChangeBody))]
 [JsonSerializable(typeof(BatchBody))]
+[JsonSerializable(typeof(FileLineBody))]
+[JsonSerializable(typeof(FileTotalsBody))]
 [JsonSerializable(typeof(KeyBody))]
 [JsonSerializable(typeof(NewKeyBody))]
 [JsonSerializable(typeof(KeyListBody))]

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Members;
-using MemberSync.Functions.Api.Tables;
+using MemberSync.Sources.Tables;
 
 namespace MemberSync.Functions.Api.Matching;
 
@@ -53,7 +53,7 @@ internal sealed class MatchLines(LineFaults faults)
         return table.BrokenAt is { } line ? Problems.TableBroken(line) : null;
     }
 
-    private void Take(CsvRecord record, Headings headings)
+    private void Take(TableRow record, Headings headings)
     {
         if (headings.Field(record, "decision") is not { } decision || decision.Equals("skip", Loosely))
         {

@@ -3,7 +3,7 @@ using MemberSync.Core.Partners;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Matching;
 using MemberSync.Functions.Api.Bodies;
-using MemberSync.Functions.Api.Tables;
+using MemberSync.Sources.Tables;
 
 namespace MemberSync.Functions.Api.Matching;
 
@@ -76,7 +76,7 @@ internal sealed class PeopleUpload(PeopleShelf shelf)
     }
 
     private static async Task TakeAsync(
-        PersonReader people, CsvRecord record, PeopleDraft draft, LineFaults faults, CancellationToken cancellationToken)
+        PersonReader people, TableRow record, PeopleDraft draft, LineFaults faults, CancellationToken cancellationToken)
     {
         List<string> errors = [];
         if (people.Read(record, errors) is { } person)

@@ -3,7 +3,7 @@ using System.Globalization;
 using MemberSync.Core.Matching;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
-using MemberSync.Functions.Api.Tables;
+using MemberSync.Sources.Tables;
 
 namespace MemberSync.Functions.Api.Matching;
 
@@ -17,7 +17,7 @@ internal sealed class PersonReader(PartnerPlan plan, Headings headings)
 
     private readonly HashSet<string> _accounts = new(StringComparer.OrdinalIgnoreCase);
 
-    public PartnerPerson? Read(CsvRecord record, List<string> faults)
+    public PartnerPerson? Read(TableRow record, List<string> faults)
     {
         var ids = Ids(record, faults);
         var person = new Person(
@@ -35,7 +35,7 @@ internal sealed class PersonReader(PartnerPlan plan, Headings headings)
         return faults.Count > 0 ? null : new PartnerPerson(account, ids, person);
     }
 
-    private ImmutableSortedDictionary<string, string> Ids(CsvRecord record, List<string> faults)
+    private ImmutableSortedDictionary<string, string> Ids(TableRow record, List<string> faults)
     {
         var ids = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var spec in plan.PersonIdSpecs)
@@ -54,7 +54,7 @@ internal sealed class PersonReader(PartnerPlan plan, Headings headings)
         return ids.ToImmutable();
     }
 
-    private string? Text(CsvRecord record, string meaning, int most, List<string> faults)
+    private string? Text(TableRow record, string meaning, int most, List<string> faults)
     {
         var text = headings.Field(record, meaning);
         if (text is null || (text.Length <= most && !text.Any(char.IsControl)))
@@ -67,7 +67,7 @@ internal sealed class PersonReader(PartnerPlan plan, Headings headings)
     }
 
     // Exports of date-times are cut at the day.
-    private DateOnly? Birth(CsvRecord record, List<string> faults)
+    private DateOnly? Birth(TableRow record, List<string> faults)
     {
         var text = headings.Field(record, PeopleColumns.DateOfBirth)?.Split(' ', 'T')[0];
         if (text is null)

@@ -9,8 +9,10 @@ using MemberSync.Functions.Security;
 namespace MemberSync.Functions.OperatorConsole.Screens;
 
 /// <summary>The members who differ at the partner, in which fields, and how the gym system's word goes out again.</summary>
-internal sealed class DriftScreen(Comparisons comparisons, BulkRun bulk)
+internal sealed class DriftScreen(Comparisons comparisons, LinkOperations operations)
 {
+    private const int PageSize = 50;
+
     public static void Map(IEndpointRouteBuilder club)
     {
         var drift = club.MapGroup("/connections/{connection}/drift").AddEndpointFilter<ScreenConnectionFilter>();
@@ -22,7 +24,7 @@ internal sealed class DriftScreen(Comparisons comparisons, BulkRun bulk)
     {
         var view = http.PartnerConnection();
         MemberId? after = MemberId.TryParse(http.Request.Query["after"], out var last) ? last : null;
-        var (people, more) = await comparisons.ListAsync(view, after, BulkRun.Most, http.RequestAborted);
+        var (people, more) = await comparisons.ListAsync(view, after, PageSize, http.RequestAborted);
         var model = new DriftModel(
             view.Club,
             view,
@@ -34,5 +36,10 @@ internal sealed class DriftScreen(Comparisons comparisons, BulkRun bulk)
         return Screen.Show<DriftPage>(http, model);
     }
 
-    private async Task<IResult> SendAsync(HttpContext http) => await ShowAsync(http, await bulk.RunAsync(http, LinkOperation.Sync));
+    private async Task<IResult> SendAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        return await ShowAsync(
+            http, await SeveralMembers.RunAsync(http, operations, form["member"].Take(PageSize), LinkOperation.Sync));
+    }
 }

@@ -9,8 +9,10 @@ using MemberSync.Functions.Security;
 namespace MemberSync.Functions.OperatorConsole.Screens;
 
 /// <summary>The error inbox: who stopped, by reason, to be sent again one by one, several, or all of a reason at once.</summary>
-internal sealed class ErrorsScreen(StuckReader stuck, StuckRetry retry, BulkRun bulk)
+internal sealed class ErrorsScreen(StuckReader stuck, StuckRetry retry, LinkOperations operations)
 {
+    private const int PageSize = 50;
+
     public static void Map(IEndpointRouteBuilder club)
     {
         club.MapGet("/errors", (HttpContext http, ErrorsScreen screen) => screen.ShowAsync(http)).ShowsTo(Role.Operator);
@@ -45,7 +47,7 @@ internal sealed class ErrorsScreen(StuckReader stuck, StuckRetry retry, BulkRun 
         }
 
         var view = http.PartnerConnection();
-        var page = await stuck.ListAsync(view, key, after, BulkRun.Most, http.RequestAborted);
+        var page = await stuck.ListAsync(view, key, after, PageSize, http.RequestAborted);
         var next = page.After is { } last ? Cursor.Write(last) : null;
         var group = await GroupAsync(http, key);
         return Screen.Show<ErrorGroupPage>(http, new ErrorGroupModel(view.Club, view, key, group, page, next, did, progress));
@@ -56,7 +58,8 @@ internal sealed class ErrorsScreen(StuckReader stuck, StuckRetry retry, BulkRun 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (form["whom"] != "all")
         {
-            return await ShowGroupAsync(http, key, await bulk.RunAsync(http, LinkOperation.Sync), progress: null);
+            var did = await SeveralMembers.RunAsync(http, operations, form["member"].Take(PageSize), LinkOperation.Sync);
+            return await ShowGroupAsync(http, key, did, progress: null);
         }
 
         if (!Cursor.TryReadAfter(form["after"], out var after))

@@ -24,7 +24,8 @@ internal sealed class MemberScreen(
             .AddEndpointFilter<ScreenConnectionFilter>();
     }
 
-    private async Task<IResult> ShowAsync(HttpContext http, string member, string? refusal)
+    /// <param name="refusal">Why what was just asked for was not done; null: nothing was refused.</param>
+    public async Task<IResult> ShowAsync(HttpContext http, string member, string? refusal)
     {
         var view = http.Club();
         var cards = ImmutableArray.CreateBuilder<LinkCard>();

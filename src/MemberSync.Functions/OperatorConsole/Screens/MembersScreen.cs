@@ -9,8 +9,10 @@ using MemberSync.Functions.Security;
 namespace MemberSync.Functions.OperatorConsole.Screens;
 
 /// <summary>A connection's members: found by state and name, and acted upon one by one or several at once.</summary>
-internal sealed class MembersScreen(LinkReader links, BulkRun bulk)
+internal sealed class MembersScreen(LinkReader links, LinkOperations operations)
 {
+    private const int PageSize = 50;
+
     // What operators may do with several at once.
     private static readonly ImmutableArray<LinkOperation> Bulk =
         [LinkOperation.Sync, LinkOperation.Suspend, LinkOperation.Enable, LinkOperation.Delete];
@@ -36,7 +38,7 @@ internal sealed class MembersScreen(LinkReader links, BulkRun bulk)
 
         var view = http.PartnerConnection();
         var page = await links.ListAsync(
-            view.Club.Id, view.Connection.Id, query.Filter, query.After, BulkRun.Most, http.RequestAborted);
+            view.Club.Id, view.Connection.Id, query.Filter, query.After, PageSize, http.RequestAborted);
         var model = new MembersModel(
             view.Club,
             http.Club().Connections,
@@ -56,6 +58,7 @@ internal sealed class MembersScreen(LinkReader links, BulkRun bulk)
             return Screen.Refuse(http, StatusCodes.Status400BadRequest, "Choose what is to be done, and for whom.");
         }
 
-        return await ShowAsync(http, await bulk.RunAsync(http, chosen));
+        return await ShowAsync(
+            http, await SeveralMembers.RunAsync(http, operations, form["member"].Take(PageSize), chosen));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Clubs;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
@@ -14,6 +15,9 @@ namespace MemberSync.Functions.OperatorConsole.Screens;
 /// <summary>A club's connections: what is stuck, what waits, and what tonight looks like.</summary>
 internal sealed class OverviewScreen(LinkReader links, WorkReader work, Forecaster forecaster, TimeProvider time)
 {
+    // Counts of large clubs take a while, and the page asks again every few seconds.
+    private readonly Lately<(ClubId, ConnectionId, string), ConnectionCard> _cards = new(time, TimeSpan.FromSeconds(2));
+
     public static void Map(IEndpointRouteBuilder club) =>
         club.MapGet("", (HttpContext http, OverviewScreen screen) => screen.ShowAsync(http)).ShowsTo(Role.Operator);
 
@@ -23,7 +27,8 @@ internal sealed class OverviewScreen(LinkReader links, WorkReader work, Forecast
         var cards = ImmutableArray.CreateBuilder<ConnectionCard>();
         foreach (var connection in view.Connections)
         {
-            cards.Add(await CardAsync(connection, http.RequestAborted));
+            var key = (view.Club.Id, connection.Connection.Id, connection.Version);
+            cards.Add(await _cards.GetAsync(key, stopping => CardAsync(connection, stopping)));
         }
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(view.Club.TimeZone);

@@ -3,6 +3,7 @@ using MemberSync.Core.Classes;
 using MemberSync.Core.Links;
 using MemberSync.Core.Matching;
 using MemberSync.Core.Members;
+using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Logs;
 
@@ -106,6 +107,37 @@ internal static class Wording
         LineLevel.Warning => "Warning",
         LineLevel.Error => "Error",
     };
+    public static string Of(DueClass line) => line switch
+    {
+        DueClass.Operator => "1. What somebody asked for",
+        DueClass.FirstSend => "2. New members",
+        DueClass.Resync => "3. Edits",
+        DueClass.Bulk => "4. First loads and full syncs",
+        DueClass.Spare => "5. Comparisons, with calls to spare",
+    };
+
+    public static string Of(ReceiptState state) => state switch
+    {
+        ReceiptState.Waiting => "waits",
+        ReceiptState.Removed => "removed",
+        ReceiptState.NothingThere => "was not there",
+    };
+
+    /// <summary>The outcome of a line of a list of addresses.</summary>
+    public static string OfOptIn(string outcome) => outcome switch
+    {
+        "taken" => "noted",
+        "already" => "was so before",
+        "unknown" => "no such member",
+        "double" => "stands twice",
+        "malformed" => "no e-mail address",
+        "shared" => "several members have it",
+        _ => outcome,
+    };
+
+    /// <summary>A day on the club's calendar.</summary>
+    public static string Day(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A time on the club's clock.</summary>
     public static string Local(DateTimeOffset at, TimeZoneInfo zone) =>

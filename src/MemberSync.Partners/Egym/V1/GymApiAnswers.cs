@@ -4,7 +4,6 @@ using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Partners.Egym.V1.Wire;
-using MemberSync.Partners.Http;
 using MemberSync.Partners.Masking;
 
 namespace MemberSync.Partners.Egym.V1;

@@ -1,0 +1,58 @@
+using MemberSync.Browser.Tests.Support;
+using Xunit;
+
+namespace MemberSync.Browser.Tests;
+
+/// <summary>What holds for every page: it loads without errors, has no barriers, and fits a phone.</summary>
+[Collection(ConsoleCollection.Name)]
+public sealed class PageTests(OneBrowser browser)
+{
+    /// <summary>Every page of a club, with the name of its picture in the documentation.</summary>
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "overview", "" },
+        { "members", "/connections/mywellness/members" },
+        { "member", "/members/{failed}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_loads_without_errors_and_without_barriers(string name, string path)
+    {
+        await using var visit = await browser.SignedInAsync();
+
+        await visit.OpenAsync(await PathAsync(path));
+
+        await visit.AssertAccessibleAsync();
+        visit.AssertQuiet();
+        await visit.PictureAsync(name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_fits_a_phone(string name, string path)
+    {
+        await using var visit = await browser.SignedInAsync(width: 390);
+
+        await visit.OpenAsync(await PathAsync(path));
+
+        var overhang = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+        Assert.True(overhang <= 0, $"{name} is {overhang} pixels wider than the screen");
+    }
+
+    [Fact]
+    public async Task Sign_in_has_no_barriers()
+    {
+        await using var visit = await browser.VisitAsync();
+
+        await visit.Page.GotoAsync("sign-in");
+
+        await visit.AssertAccessibleAsync();
+        visit.AssertQuiet();
+        await visit.PictureAsync("sign-in");
+    }
+
+    private async Task<string> PathAsync(string path) => path.Contains("{failed}", StringComparison.Ordinal)
+        ? path.Replace("{failed}", (await browser.Club.MembersAsync("mywellness", "CreationError"))[0], StringComparison.Ordinal)
+        : path;
+}
