@@ -11,7 +11,7 @@ namespace MemberSync.Engine.Clubs;
 
 /// <summary>
 /// A club's secrets, as its rows name them: a connection's credentials by the connection's own row, a source's webhook
-/// secrets by a row of their own. A secret is kept first and named second, so that whoever sees a row finds what
+/// secrets and the key of links for members by rows of their own. A secret is kept first and named second, so that whoever sees a row finds what
 /// belongs to it, also when the process dies in between.
 /// </summary>
 public sealed partial class ClubSecrets(ISecretStore secrets, IStore store, ILogger<ClubSecrets> log)
@@ -69,11 +69,54 @@ public sealed partial class ClubSecrets(ISecretStore secrets, IStore store, ILog
     public async Task ReplaceWebhookAsync(
         ClubId club, string source, ImmutableArray<string> texts, CancellationToken cancellationToken)
     {
-        var json = JsonSerializer.Serialize(texts, RowJson.Default.ImmutableArrayString);
-        var reference = await secrets.KeepAsync(SecretPlace.OfWebhook(club, source), json, cancellationToken);
-        var row = RowJson.Write(new KeptSecrets(reference), RowJson.Default.KeptSecrets);
+        var row = await KeepAsync(SecretPlace.OfWebhook(club, source), texts, cancellationToken);
         var write = new Write.Put(Keys.WebhookSecret(source), row);
         await store.CommitAsync(new Commit(club.ToString(), [write], []), cancellationToken);
+    }
+
+    /// <summary>
+    /// What the club's links for members are signed with; null when there is none yet, or when it cannot be read any more,
+    /// which is logged.
+    /// </summary>
+    public async ValueTask<string?> ViewKeyAsync(ClubId club, CancellationToken cancellationToken)
+    {
+        var reference = await StoredAsync(club, Keys.ViewSecret, cancellationToken);
+        var texts = await ReadAsync(
+            SecretPlace.OfView(club), reference, RowJson.Default.ImmutableArrayString, cancellationToken);
+        return texts.IsDefaultOrEmpty ? null : texts[0];
+    }
+
+    /// <summary>As above, with a new key where there is none. Of two who make one at once, both use the same.</summary>
+    public async ValueTask<string> EnsureViewKeyAsync(
+        ClubId club, Func<string> make, CancellationToken cancellationToken)
+    {
+        if (await ViewKeyAsync(club, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var row = await KeepAsync(SecretPlace.OfView(club), [make()], cancellationToken);
+        Write write = await StoredAsync(club, Keys.ViewSecret, cancellationToken) is null
+            ? new Write.Insert(Keys.ViewSecret, row)
+            : new Write.Put(Keys.ViewSecret, row); // There is one that cannot be read any more.
+        await store.CommitAsync(new Commit(club.ToString(), [write], []), cancellationToken);
+        return await ViewKeyAsync(club, cancellationToken)
+            ?? throw new StoreUnavailableException("The key of the club's links was stored and cannot be read.");
+    }
+
+    /// <summary>Replaces the key: links signed with the one before open nothing any more.</summary>
+    public async Task ReplaceViewKeyAsync(ClubId club, string key, CancellationToken cancellationToken)
+    {
+        var row = await KeepAsync(SecretPlace.OfView(club), [key], cancellationToken);
+        await store.CommitAsync(new Commit(club.ToString(), [new Write.Put(Keys.ViewSecret, row)], []), cancellationToken);
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> KeepAsync(
+        SecretPlace place, ImmutableArray<string> texts, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.Serialize(texts, RowJson.Default.ImmutableArrayString);
+        var reference = await secrets.KeepAsync(place, json, cancellationToken);
+        return RowJson.Write(new KeptSecrets(reference), RowJson.Default.KeptSecrets);
     }
 
     private static string TextOf(ImmutableSortedDictionary<string, string> credentials) =>

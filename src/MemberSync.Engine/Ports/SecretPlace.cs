@@ -3,8 +3,10 @@ using MemberSync.Core.Sources;
 
 namespace MemberSync.Engine.Ports;
 
-/// <summary>What a secret is for: a connection's credentials, all that a source needs, or what the
-/// source without settings signs its webhooks with.</summary>
+/// <summary>
+/// What a secret is for: a connection's credentials, all that a source needs, what the source without settings signs its
+/// webhooks with, or what a club's links for members are signed with.
+/// </summary>
 public sealed record SecretPlace
 {
     private SecretPlace(ClubId club, string kind, string name)
@@ -14,7 +16,7 @@ public sealed record SecretPlace
 
     public ClubId Club { get; }
 
-    /// <value><c>connection</c>, <c>source</c> or <c>webhook</c>.</value>
+    /// <value><c>connection</c>, <c>source</c>, <c>webhook</c> or <c>view</c>.</value>
     public string Kind { get; }
 
     /// <summary>The connection's or the source's name, a <see cref="Slug"/>.</summary>
@@ -29,6 +31,8 @@ public sealed record SecretPlace
     public static SecretPlace OfWebhook(ClubId club, string source) => Slug.IsValid(source)
         ? new SecretPlace(club, "webhook", source)
         : throw new ArgumentException($"'{source}' is not a source's name: {Slug.Rule}.", nameof(source));
+
+    public static SecretPlace OfView(ClubId club) => new(club, "view", "member");
 
     public override string ToString() => $"{Club}/{Kind}/{Name}";
 }

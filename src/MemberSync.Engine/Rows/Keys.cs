@@ -68,6 +68,9 @@ internal static class Keys
 {
     public const string Club = "club";
 
+    // As below: no connection's name starts with a full stop.
+    public const string ViewSecret = "secret|.view";
+
     private const string AccountPrefix = "id|";
 
     public static KeyRange Connections => KeyRange.Prefix("conn|");

@@ -26,7 +26,10 @@ public sealed partial class SetAsideShelf(IStore store, TimeProvider time, ILogg
     {
         var bytes = Encoding.UTF8.GetBytes(body);
         var id = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{queue}|"), .. bytes]))[..32];
-        var message = new SetAsideMessage(id, queue, time.GetUtcNow(), reason, bytes.Length);
+        var message = new SetAsideMessage(id, queue, time.GetUtcNow(), reason, bytes.Length)
+        {
+            Club = SetAsideSubject.ClubOf(queue, body),
+        };
         var writes = ImmutableArray.CreateBuilder<Write>();
         writes.Add(new Write.Put(Entry(id), RowJson.Write(message, RowJson.Default.SetAsideMessage)));
         for (var i = 0; i < Pieces(bytes.Length); i++)
@@ -48,6 +51,31 @@ public sealed partial class SetAsideShelf(IStore store, TimeProvider time, ILogg
         var range = after is null ? all : all.After(Entry(after));
         var page = await store.ScanAsync(Partition, range, limit, cancellationToken);
         return ([.. page.Rows.Select(row => RowJson.Read(row.Value, RowJson.Default.SetAsideMessage))], page.More);
+    }
+
+    /// <summary>As above, of the messages of which it is known that they are this club's.</summary>
+    public async Task<(ImmutableArray<SetAsideMessage> Messages, bool More)> ListOfAsync(
+        ClubId club, string? after, int limit, CancellationToken cancellationToken)
+    {
+        var found = ImmutableArray.CreateBuilder<SetAsideMessage>();
+        var all = KeyRange.Prefix("entry|");
+        await foreach (var row in store.EachAsync(Partition, after is null ? all : all.After(Entry(after)), cancellationToken))
+        {
+            var message = RowJson.Read(row.Value, RowJson.Default.SetAsideMessage);
+            if (message.Club != club)
+            {
+                continue;
+            }
+
+            if (found.Count == limit)
+            {
+                return (found.ToImmutable(), true);
+            }
+
+            found.Add(message);
+        }
+
+        return (found.ToImmutable(), false);
     }
 
     /// <summary>The message, or null when there is none with this id.</summary>

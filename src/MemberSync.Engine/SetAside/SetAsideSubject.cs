@@ -13,6 +13,22 @@ internal static class SetAsideSubject
     public static bool IsAbout(SetAsideMessage message, string body, ClubId club, MemberId member) =>
         message.Queue == SourceInbox.Shelf ? OfWebhook(body, club, member) : OfChange(body, club, member);
 
+    /// <summary>Whose message it is; null: the body does not tell.</summary>
+    public static ClubId? ClubOf(string queue, string body)
+    {
+        try
+        {
+            using var message = JsonDocument.Parse(body);
+            return queue == SourceInbox.Shelf ? JsonSerializer.Deserialize(body, RowJson.Default.UnreadWebhook)!.Club
+                : ClubId.TryParse(Text(message.RootElement, "club"), out var club) ? club
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static bool OfChange(string body, ClubId club, MemberId member)
     {
         try

@@ -1,5 +1,6 @@
 using MemberSync.Functions.Api.Files;
 using MemberSync.Functions.Api.Matching;
+using MemberSync.Functions.OperatorConsole.MemberView;
 using MemberSync.Functions.Portal;
 
 namespace MemberSync.Functions.Api;
@@ -43,7 +44,9 @@ internal static class ApiRoutes
         SourceStateEndpoints.Map(club);
         NoticeEndpoints.Map(api);
         PortalEndpoints.Map(api, club);
+        ViewEndpoints.Map(api);
         ErasureEndpoints.Map(club);
+        ViewLinkEndpoints.Map(club);
         ConnectionEndpoints.Map(club);
         var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();
         OperationEndpoints.Map(connection);

@@ -1,5 +1,6 @@
 using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
+using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Comparing;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
@@ -33,15 +34,18 @@ internal static class DriftEndpoints
             new DriftListBody(
                 [.. people.Select(place => DriftBody.Of(place.Member, place.At, place.Fields))],
                 more ? people[^1].Member.ToString() : null,
-                NoteOf(view.Plan.Compares, view.Connection.Options.ComparisonsPerDay ?? Comparisons.UsualPerDay)),
+                NoteOf(view)),
             ApiJson.Wire.DriftListBody);
     }
 
-    private static string NoteOf(bool compares, int perDay) => (compares, perDay) switch
+    /// <summary>Who is compared, and what a difference means.</summary>
+    public static string NoteOf(ConnectionView view) => (view.Plan.Compares, PerDay(view)) switch
     {
         (false, _) => "This partner cannot be asked what it holds of a person, so nobody is compared.",
         (true, 0) => "The option comparisonsPerDay is 0, so nobody is compared.",
-        (true, _) => $"{perDay} people a day are compared, in turn. What differs was changed at the partner, or by another "
+        (true, var perDay) => $"{perDay} people a day are compared, in turn. What differs was changed at the partner, or by another "
             + "program. Sync sends the gym system's word again.",
     };
+
+    private static int PerDay(ConnectionView view) => view.Connection.Options.ComparisonsPerDay ?? Comparisons.UsualPerDay;
 }

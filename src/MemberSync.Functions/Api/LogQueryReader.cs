@@ -11,6 +11,7 @@ internal static class LogQueryReader
 {
     private const int UsualLimit = 100;
     private const int MaxLimit = 1000;
+    private const int MaxSearch = 200;
     private const string MomentAdvice = "write a day as 2026-04-01 or a moment as 2026-04-01T09:00:00Z";
 
     /// <summary>What is asked for; of use only when no fault was added.</summary>
@@ -28,7 +29,10 @@ internal static class LogQueryReader
             Moment("from", query["from"], zone, 0, faults) ?? today,
             Moment("to", query["to"], zone, 1, faults) ?? now.AddSeconds(1),
             Level(query["level"].ToString(), faults),
-            Member(query["member"].ToString(), faults));
+            Member(query["member"].ToString(), faults))
+        {
+            Text = Text(query["q"].ToString().Trim(), faults),
+        };
         return (asked, Limit(query["limit"].ToString(), faults), after);
     }
 
@@ -86,6 +90,16 @@ internal static class LogQueryReader
 
         faults.Add($"member: '{Problems.Cut(text)}' is not an id of a member; write the gym system's id of the member");
         return null;
+    }
+
+    private static string? Text(string text, List<string> faults)
+    {
+        if (text.Length > MaxSearch)
+        {
+            faults.Add($"q: at most {MaxSearch} characters");
+        }
+
+        return text.Length == 0 ? null : text;
     }
 
     private static int Limit(string text, List<string> faults)

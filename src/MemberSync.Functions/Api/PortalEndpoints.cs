@@ -36,19 +36,11 @@ internal static class PortalEndpoints
         }
 
         return await door.IsSetUpAsync(club, http.RequestAborted)
-            ? Tiles("hub", area => PortalAddress.SignOn(OwnAddress(http, club.Club.Id), area))
+            ? Tiles("hub", area => PortalAddress.SignOn($"{OwnAddress.Of(http)}/api/clubs/{club.Club.Id}/sso/mywellness", area))
             : Problems.Refused(
                 $"The portal at {portal.Host} is none of PerfectGym's, so members would be signed in here, and that is not "
                 + "set up. It needs an enabled connection to mywellness with the option assumedContract, and the credential "
                 + $"ssoKey from Technogym with at least {SsoToken.LeastKey} characters.");
-    }
-
-    // Behind a proxy requests come as http, and outside they are https.
-    private static string OwnAddress(HttpContext http, ClubId club)
-    {
-        var host = http.Request.Host;
-        var scheme = host.Host is "localhost" or "127.0.0.1" ? http.Request.Scheme : Uri.UriSchemeHttps;
-        return $"{scheme}://{host}/api/clubs/{club}/sso/mywellness";
     }
 
     private static JsonHttpResult<TilesBody> Tiles(string signOnBy, Func<PortalArea, Uri> address)

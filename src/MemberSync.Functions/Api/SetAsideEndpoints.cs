@@ -1,6 +1,5 @@
 using MemberSync.Engine.Access;
 using MemberSync.Engine.SetAside;
-using MemberSync.Engine.Sources;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 
@@ -32,36 +31,20 @@ internal static class SetAsideEndpoints
             ApiJson.Wire.SetAsideListBody);
     }
 
-    private static async Task<IResult> RetryAsync(string id, HttpContext http, SetAsideShelf shelf, SourceInbox inbox)
+    private static async Task<IResult> RetryAsync(string id, HttpContext http, SetAsideShelf shelf, SetAsideRetry retry)
     {
         if (await shelf.FindAsync(id, http.RequestAborted) is not { } message)
         {
             return Unknown();
         }
 
-        if (message.Queue == SourceInbox.Shelf)
+        return await retry.RunAsync(message, http.RequestAborted) switch
         {
-            return Answer(await inbox.RetryAsync(message, http.RequestAborted));
-        }
-
-        if (message.Bytes > SetAsideShelf.LongestRetry)
-        {
-            return Problems.Refused(
-                $"The message has {message.Bytes} bytes, and {SetAsideShelf.LongestRetry} can go back to a queue. "
-                + "Have its producer send the change to POST /api/clubs/{club}/members, then remove it here.");
-        }
-
-        await shelf.RetryAsync(message, http.RequestAborted);
-        return TypedResults.NoContent();
+            RetryOutcome.Unreadable unreadable => Problems.StillUnreadable(unreadable.Faults),
+            RetryOutcome.Refused refused => Problems.Refused(refused.Why),
+            _ => TypedResults.NoContent(),
+        };
     }
-
-    // Tried here and now: whoever corrected a mapping sees whether it was enough.
-    private static IResult Answer(InboxOutcome? outcome) => outcome switch
-    {
-        InboxOutcome.Heard => TypedResults.NoContent(),
-        InboxOutcome.Unreadable unreadable => Problems.StillUnreadable(unreadable.Faults),
-        _ => Problems.Refused("The source that sent the webhook is gone. Set it up again, or remove the webhook here."),
-    };
 
     private static async Task<IResult> DeleteAsync(string id, HttpContext http, SetAsideShelf shelf)
     {

@@ -10,6 +10,7 @@ using MemberSync.Engine.Intake;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Matching;
 using MemberSync.Engine.Members;
+using MemberSync.Engine.MemberViews;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Removals;
 using MemberSync.Engine.Preview;
@@ -66,7 +67,11 @@ internal static class EngineServices
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<UsedTokens>();
         services.AddSingleton<LogBook>();
+        services.AddSingleton<ViewLinks>();
+        services.AddSingleton<StuckReader>();
+        services.AddSingleton<StuckRetry>();
         services.AddSingleton<SetAsideShelf>();
+        services.AddSingleton<SetAsideRetry>();
         return services;
     }
 

@@ -35,6 +35,18 @@ internal sealed partial class ConsoleVisitor(ApiFixture api)
     public Task<Reply> SubmitAsync(string path, params (string Name, string Value)[] fields) =>
         PostAsync(path, [("_proof", Proof), .. fields]);
 
+    /// <summary>As above, with a table as a file.</summary>
+    public Task<Reply> SubmitFileAsync(string path, string table, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent { { new StringContent(table), "table", "table.csv" } };
+        foreach (var (name, value) in fields.Prepend(("_proof", Proof)))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        return UploadAsync(path, form);
+    }
+
     /// <summary>A form with files.</summary>
     public Task<Reply> UploadAsync(string path, MultipartFormDataContent form) => SendAsync(HttpMethod.Post, path, form);
 

@@ -48,6 +48,7 @@ namespace MemberSync.Functions.Api.Bodies;
 [JsonSerializable(typeof(LogBody))]
 [JsonSerializable(typeof(LogClearedBody))]
 [JsonSerializable(typeof(TilesBody))]
+[JsonSerializable(typeof(ViewLinkBody))]
 [JsonSerializable(typeof(DriftListBody))]
 [JsonSerializable(typeof(ErasureBody))]
 [JsonSerializable(typeof(ErasureListBody))]

@@ -19,9 +19,16 @@ internal static class MatchEndpoints
         connection.MapPost("/match/undo", UndoAsync).Needs(Role.Operator);
     }
 
-    private static async Task<IResult> PutPeopleAsync(HttpContext http, PeopleUpload upload) =>
-        BodyProblem(http.Request)
-        ?? await upload.TakeAsync(http.PartnerConnection(), http.Request.Body, http.RequestAborted);
+    private static async Task<IResult> PutPeopleAsync(HttpContext http, PeopleUpload upload)
+    {
+        if (BodyProblem(http.Request) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var (stored, problem) = await upload.TakeAsync(http.PartnerConnection(), http.Request.Body, http.RequestAborted);
+        return stored is null ? problem! : TypedResults.Json(stored, ApiJson.Wire.PeopleBody);
+    }
 
     private static async Task<IResult> FetchPeopleAsync(HttpContext http, PeopleFetch fetch)
     {
@@ -53,10 +60,17 @@ internal static class MatchEndpoints
             "match.csv");
     }
 
-    private static async Task<IResult> ImportAsync(HttpContext http, MatchImport import) =>
-        BodyProblem(http.Request)
-        ?? await import.TakeAsync(
+    private static async Task<IResult> ImportAsync(HttpContext http, MatchImport import)
+    {
+        if (BodyProblem(http.Request) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var (done, problem) = await import.TakeAsync(
             http.PartnerConnection(), http.Request.Body, http.Key().Name, http.RequestAborted);
+        return done is null ? problem! : TypedResults.Json(done, ApiJson.Wire.MatchBody);
+    }
 
     private static async Task<IResult> UndoAsync(HttpContext http, MatchUndo undo)
     {

@@ -13,14 +13,15 @@ internal sealed class MatchImport(PeopleShelf shelf, MatchLinker linker, IIdSour
     private const int Parallel = 8;
 
     /// <param name="by">Who decides, for the history.</param>
-    public async Task<IResult> TakeAsync(
+    /// <returns>What came of it, or why the table could not be read.</returns>
+    public async Task<(MatchBody? Done, Problem? Problem)> TakeAsync(
         ConnectionView view, Stream body, string by, CancellationToken cancellationToken)
     {
         var faults = new LineFaults();
         var read = new MatchLines(faults);
         if (await read.ReadAsync(body, cancellationToken) is { } problem)
         {
-            return problem;
+            return (null, problem);
         }
 
         var people = (await shelf.ReadAsync(view, cancellationToken))
@@ -41,8 +42,7 @@ internal sealed class MatchImport(PeopleShelf shelf, MatchLinker linker, IIdSour
                 }
             }
         });
-        return TypedResults.Json(
-            new MatchBody(done, unchanged, read.Skipped, faults.Count, faults.Lines), ApiJson.Wire.MatchBody);
+        return (new MatchBody(done, unchanged, read.Skipped, faults.Count, faults.Lines), null);
     }
 
     private async Task<MatchOutcome> RunAsync(

@@ -16,11 +16,15 @@ internal sealed class PeopleUpload(PeopleShelf shelf)
 
     private static readonly ImmutableArray<string> Needed = [PeopleColumns.FirstName, PeopleColumns.LastName];
 
-    public async Task<IResult> TakeAsync(ConnectionView view, Stream body, CancellationToken cancellationToken)
+    /// <returns>What was stored, or why nothing was.</returns>
+    public async Task<(PeopleBody? Stored, Problem? Problem)> TakeAsync(
+        ConnectionView view, Stream body, CancellationToken cancellationToken)
     {
         if (view.Plan.PersonIdSpecs.IsEmpty)
         {
-            return Problems.Refused($"{view.Plan.Partner} has no ids by which its people could be linked, so no list of them is taken. Members are sent as they are.");
+            return (null, Problems.Refused(
+                $"{view.Plan.Partner} has no ids by which its people could be linked, so no list of them is taken. "
+                + "Members are sent as they are."));
         }
 
         var draft = await shelf.BeginAsync(view, cancellationToken);
@@ -28,19 +32,18 @@ internal sealed class PeopleUpload(PeopleShelf shelf)
         if (await ReadAsync(view.Plan, new CsvReader(body), draft, faults, cancellationToken) is { } problem)
         {
             await draft.DropAsync(cancellationToken);
-            return problem;
+            return (null, problem);
         }
 
         if (draft.Count == 0)
         {
-            return Problems.Faulty("table", [.. faults.Lines.Take(MostShown).Select(Show), Nobody]);
+            return (null, Problems.Faulty("table", [.. faults.Lines.Take(MostShown).Select(Show), Nobody]));
         }
 
         return await draft.CompleteAsync(cancellationToken)
-            ? TypedResults.Json(
-                new PeopleBody(draft.Count, faults.Count, faults.Lines), ApiJson.Wire.PeopleBody)
-            : Problems.Refused(
-                "Another upload was complete before this one, and is in force. Send yours again if it is newer.");
+            ? (new PeopleBody(draft.Count, faults.Count, faults.Lines), null)
+            : (null, Problems.Refused(
+                "Another upload was complete before this one, and is in force. Send yours again if it is newer."));
     }
 
     private static async Task<Problem?> ReadAsync(

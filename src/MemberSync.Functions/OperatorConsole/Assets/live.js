@@ -1,5 +1,5 @@
-// Keeps parts of a page fresh, chooses all rows of a list, and asks before what cannot be taken back. Without it the console
-// works all the same; pages are then as fresh as their last loading.
+// Keeps parts of a page fresh, chooses all rows of a list, goes on with long work, and asks before what cannot be taken back.
+// Without it the console works all the same; pages are then as fresh as their last loading.
 (() => {
   "use strict";
 
@@ -25,6 +25,9 @@
   for (const part of document.querySelectorAll("[data-live]")) {
     setInterval(() => refresh(part).catch(() => {}), Number(part.dataset.every) * 1000);
   }
+
+  // Long work that was begun goes on.
+  document.querySelector("form[data-go-on]")?.requestSubmit();
 
   document.addEventListener("change", (event) => {
     const all = event.target.dataset?.all;

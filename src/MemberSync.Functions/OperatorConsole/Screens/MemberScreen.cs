@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
+using MemberSync.Engine.Classes;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Links;
 using MemberSync.Functions.Api;
@@ -11,7 +12,7 @@ namespace MemberSync.Functions.OperatorConsole.Screens;
 
 /// <summary>One member: where it stands on every connection, why, what comes next, and what an operator may do.</summary>
 internal sealed class MemberScreen(
-    LinkReader links, LinkExplainer explainer, LinkOperations operations, TimeProvider time)
+    LinkReader links, LinkExplainer explainer, LinkOperations operations, MetricsReader metrics, TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder club)
     {
@@ -42,8 +43,9 @@ internal sealed class MemberScreen(
                 http, StatusCodes.Status404NotFound, "No connection knows this member. The gym system has not sent it, or no filter lets it through.");
         }
 
+        var done = await metrics.OfMemberAsync(view, known.Member.Id, http.RequestAborted);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(view.Club.TimeZone);
-        var model = new MemberModel(view.Club, zone, known.Member, cards.DrainToImmutable(), refusal);
+        var model = new MemberModel(view.Club, zone, known.Member, cards.DrainToImmutable(), done, refusal);
         return Screen.Show<MemberPage>(http, model, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 

@@ -1,7 +1,11 @@
 using System.Globalization;
+using MemberSync.Core.Classes;
 using MemberSync.Core.Links;
+using MemberSync.Core.Matching;
+using MemberSync.Core.Members;
 using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Links;
+using MemberSync.Engine.Logs;
 
 namespace MemberSync.Functions.OperatorConsole.Shared;
 
@@ -41,6 +45,68 @@ internal static class Wording
         LinkOperation.Activate => "Activate",
     };
 
+    public static string Of(MatchReason reason) => reason switch
+    {
+        MatchReason.Identical => "Same e-mail address, names and date of birth",
+        MatchReason.SameNameAndBirth => "Same names and date of birth",
+        MatchReason.AlikeNameAndBirth => "Same date of birth, and names that are spelled alike",
+        MatchReason.SameEmail => "Same e-mail address only; families share one",
+    };
+
+    public static string Of(Confidence confidence) => confidence switch
+    {
+        Confidence.Certain => "Certain",
+        Confidence.High => "High",
+        Confidence.Medium => "Medium",
+        Confidence.Low => "Low",
+    };
+
+    public static string Of(SeatStanding standing) => standing switch
+    {
+        SeatStanding.Seated => "Seated",
+        SeatStanding.ToBeSeated => "To be seated",
+        SeatStanding.MemberUnknown => "Member unknown",
+        SeatStanding.Refused => "Refused",
+        SeatStanding.NoSeat => "No seat",
+    };
+
+    /// <summary>What tells them apart where colours do not.</summary>
+    public static string SignOf(SeatStanding standing) => standing switch
+    {
+        SeatStanding.Seated => "✓",
+        SeatStanding.ToBeSeated => "↻",
+        SeatStanding.MemberUnknown => "?",
+        SeatStanding.Refused => "!",
+        SeatStanding.NoSeat => "−",
+    };
+
+    public static string Of(MemberField field) => field switch
+    {
+        MemberField.FirstName => "First name",
+        MemberField.LastName => "Last name",
+        MemberField.Gender => "Gender",
+        MemberField.DateOfBirth => "Date of birth",
+        MemberField.Email => "E-mail",
+        MemberField.Phone => "Phone",
+        MemberField.PhotoUrl => "Photo",
+        MemberField.Address => "Address",
+        MemberField.Status => "Status",
+        MemberField.Tags => "Tags",
+        MemberField.Cards => "Cards",
+        MemberField.OptIns => "Opt-ins",
+        MemberField.Contract => "Contract",
+        MemberField.Presence => "Presence",
+        MemberField.Body => "Body figures",
+    };
+
+    public static string Of(LineLevel level) => level switch
+    {
+        LineLevel.Trace => "Trace",
+        LineLevel.Debug => "Debug",
+        LineLevel.Information => "Information",
+        LineLevel.Warning => "Warning",
+        LineLevel.Error => "Error",
+    };
     public static string Of(DueClass line) => line switch
     {
         DueClass.Operator => "1. What somebody asked for",
@@ -81,8 +147,15 @@ internal static class Wording
     public static string Clock(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A time of a day that is known, to the second.</summary>
+    public static string Second(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary>A number with its thousands apart.</summary>
     public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>As above, of what partners measure: at most one digit behind the point.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.#", CultureInfo.InvariantCulture);
 
     /// <summary>For attributes of drawings.</summary>
     public static string Exact(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
