@@ -50,8 +50,12 @@ public sealed class PageTests(OneBrowser browser)
 
         await visit.OpenAsync(await PathAsync(path));
 
-        var overhang = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        Assert.True(overhang <= 0, $"{name} is {overhang} pixels wider than the screen");
+        var wide = await visit.Page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scroll'))
+                .map(e => `${e.tagName} ${e.className} ${e.getBoundingClientRect().right}`)
+            """);
+        Assert.True(wide.Length == 0, $"{name} is wider than the screen: {string.Join("; ", wide)}");
     }
 
     [Fact]
