@@ -41,8 +41,8 @@ public static class ReasonTexts
         ReasonCode.AccountConflict =>
             $"Another person's account at the partner ({reason.Detail}) has this member's e-mail address or member id, which "
             + "only one may have. Compare the two people first. (A) Give the member another e-mail address in the gym system; "
-            + "it then goes on by itself. (B) Have the other person's membership removed at the partner: send POST "
-            + $"…/members/{{member}}/resolve with {{ \"account\": \"{reason.Detail}\" }}. (C) If they are one person after all, "
+            + "it then goes on by itself. (B) Have the other person's membership removed at the partner, on the member's page or by "
+            + $"POST …/members/{{member}}/resolve with {{ \"account\": \"{reason.Detail}\" }}. (C) If they are one person after all, "
             + "set that account as the member's external id.",
         ReasonCode.SourceFailing =>
             $"Something that belongs to the member cannot be had at the moment: {Told(reason)}. "

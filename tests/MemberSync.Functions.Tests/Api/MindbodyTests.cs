@@ -39,7 +39,10 @@ public sealed class MindbodyTests : IAsyncLifetime
         await mindbody.SendAsync(MindbodyDesk.Client(0, "old@example.org", name: "client.created"));
         await api.UntilAsync("15", "Enabled", "mywellness");
         await mindbody.SendAsync(MindbodyDesk.Client(1, "new@example.org"));
-        await api.UntilAsync(() => Task.FromResult(mywellness.Account.Profile.Email == "new@example.org"), step: 60_000);
+        await api.UntilAsync(
+            async () => (await api.MemberAsync("15", "mywellness")).Field("status") == "Enabled"
+                && mywellness.Account.Profile.Email == "new@example.org",
+            step: 250);
 
         Assert.Equal(("Ines", "Maurer"), (mywellness.Account.Profile.FirstName, mywellness.Account.Profile.LastName));
     }
