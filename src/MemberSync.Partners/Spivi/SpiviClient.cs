@@ -38,13 +38,6 @@ internal sealed class SpiviClient(SpiviAccess access, HttpCaller http, IIdSource
             HttpMethod.Post, new Uri($"{access.Base}/{SpiviEndpoints.Path(endpoint)}"));
         using var content = new OnceContent(form.ToBytes(), "application/x-www-form-urlencoded");
         var exchange = await http.SendAsync(request, content, SpiviEndpoints.CallTimeout, cancellationToken);
-        PartnerAnswer answer = exchange switch
-        {
-            Exchange.Answered answered => read(answered),
-            Exchange.NotSent notSent => new PartnerAnswer.Failed(notSent.Detail),
-            Exchange.Lost lost => new PartnerAnswer.Lost(lost.Detail),
-            _ => throw new System.Diagnostics.UnreachableException($"No answer for {exchange.GetType().Name}."),
-        };
-        return answer with { Transcript = Transcripts.Of(request, content, exchange) };
+        return exchange.Answer(read) with { Transcript = Transcripts.Of(request, content, exchange) };
     }
 }

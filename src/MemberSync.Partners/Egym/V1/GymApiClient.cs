@@ -54,13 +54,6 @@ internal sealed class GymApiClient(GymApiAccess access, HttpCaller http, IPhotoS
         message.Headers.Add("X-ACCESS-TOKEN", access.Token);
         using var content = new OnceContent(request.Body, request.MediaType);
         var exchange = await http.SendAsync(message, content, EgymEndpoints.CallTimeout, cancellationToken);
-        PartnerAnswer answer = exchange switch
-        {
-            Exchange.Answered answered => read(answered),
-            Exchange.NotSent notSent => new PartnerAnswer.Failed(notSent.Detail),
-            Exchange.Lost lost => new PartnerAnswer.Lost(lost.Detail),
-            _ => throw new System.Diagnostics.UnreachableException($"No answer for {exchange.GetType().Name}."),
-        };
-        return answer with { Transcript = Transcripts.Of(message, content, exchange) };
+        return exchange.Answer(read) with { Transcript = Transcripts.Of(message, content, exchange) };
     }
 }
