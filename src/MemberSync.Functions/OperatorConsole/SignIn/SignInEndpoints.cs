@@ -1,5 +1,4 @@
 using MemberSync.Engine.Access;
-using MemberSync.Functions.OperatorConsole.Screens;
 using MemberSync.Functions.OperatorConsole.Shared;
 using MemberSync.Functions.OperatorConsole.Texts;
 using MemberSync.Functions.Security;
