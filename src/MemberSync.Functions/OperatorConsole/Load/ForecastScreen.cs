@@ -15,7 +15,8 @@ internal sealed class ForecastScreen(
 {
     // The cost follows the backlog, and the page asks again every few seconds.
     private readonly Lately<(ClubId, ConnectionId, string), ForecastReading> _readings = new(
-        time, new Freshness(TimeSpan.FromSeconds(1)) { Keep = TimeSpan.FromMinutes(1), Patience = TimeSpan.FromMilliseconds(100) });
+        time,
+        new Freshness(TimeSpan.FromSeconds(1)) { Keep = TimeSpan.FromMinutes(1), Patience = TimeSpan.FromMilliseconds(100) });
 
     public static void Map(IEndpointRouteBuilder club)
     {
