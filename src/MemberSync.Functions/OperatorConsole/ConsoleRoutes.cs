@@ -6,6 +6,8 @@ using MemberSync.Functions.OperatorConsole.Drifting;
 using MemberSync.Functions.OperatorConsole.Erasing;
 using MemberSync.Functions.OperatorConsole.Errors;
 using MemberSync.Functions.OperatorConsole.GymSystems;
+using MemberSync.Functions.OperatorConsole.Keys;
+using MemberSync.Functions.OperatorConsole.Leaving;
 using MemberSync.Functions.OperatorConsole.Load;
 using MemberSync.Functions.OperatorConsole.Logs;
 using MemberSync.Functions.OperatorConsole.Matching;
@@ -14,6 +16,7 @@ using MemberSync.Functions.OperatorConsole.Overview;
 using MemberSync.Functions.OperatorConsole.Settings;
 using MemberSync.Functions.OperatorConsole.Shared;
 using MemberSync.Functions.OperatorConsole.SignIn;
+using MemberSync.Functions.OperatorConsole.Uploads;
 using MemberSync.Functions.OperatorConsole.Waiting;
 
 namespace MemberSync.Functions.OperatorConsole;
@@ -42,10 +45,13 @@ internal static class ConsoleRoutes
         services.AddSingleton<ErasureScreen>();
         services.AddSingleton<SettingsScreen>();
         services.AddSingleton<NewConnectionScreen>();
+        services.AddSingleton<KeysScreen>();
         services.AddSingleton<ForecastScreen>();
         services.AddSingleton<WaitingScreen>();
         services.AddSingleton<SourcesScreen>();
         services.AddSingleton<SourceSettingsScreen>();
+        services.AddSingleton<UploadScreen>();
+        services.AddSingleton<LeavingScreen>();
         return services;
     }
 
@@ -55,6 +61,8 @@ internal static class ConsoleRoutes
         AssetEndpoints.Map(console);
         SignInEndpoints.Map(console);
         ClubsScreen.Map(console);
+        NewClubScreen.Map(console);
+        KeysScreen.Map(console);
         SetAsideScreen.Map(console);
         var club = console.MapGroup("/{club}").AddEndpointFilter<ScreenClubFilter>();
         OverviewScreen.Map(club);
@@ -69,6 +77,7 @@ internal static class ConsoleRoutes
         SetAsideScreen.MapOfClub(club);
         SettingsScreen.Map(club);
         NewConnectionScreen.Map(club);
+        LeavingScreen.Map(club);
         ClubSettingsScreen.Map(club);
         ForecastScreen.Map(club);
         WaitingScreen.Map(club);
@@ -77,5 +86,6 @@ internal static class ConsoleRoutes
         ErasureScreen.Map(club);
         SourcesScreen.Map(club);
         SourceSettingsScreen.Map(club);
+        UploadScreen.Map(club);
     }
 }
