@@ -1,5 +1,6 @@
 using MemberSync.Functions.Api.Files;
 using MemberSync.Functions.Api.Matching;
+using MemberSync.Functions.Api.OpenApi;
 using MemberSync.Functions.OperatorConsole.MemberView;
 using MemberSync.Functions.Portal;
 
@@ -28,6 +29,7 @@ internal static class ApiRoutes
         services.AddSingleton<AddressList>();
         services.AddSingleton<SsoDoor>();
         services.AddSingleton<WrongTokens>();
+        services.AddSingleton<ApiDescription>();
         return services;
     }
 
@@ -35,6 +37,7 @@ internal static class ApiRoutes
     {
         var api = app.MapGroup("/api");
         HealthEndpoints.Map(api);
+        OpenApiEndpoints.Map(api);
         KeyEndpoints.Map(api);
         SetAsideEndpoints.Map(api);
         ClubEndpoints.Map(api);

@@ -38,6 +38,7 @@ internal static class ConsoleRoutes
         services.AddSingleton<ErrorsScreen>();
         services.AddSingleton<SetAsideScreen>();
         services.AddSingleton<MatchActs>();
+        services.AddSingleton<MatchBoard>();
         services.AddSingleton<MatchScreen>();
         services.AddSingleton<ClassesScreen>();
         services.AddSingleton<DriftScreen>();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using MemberSync.Core.Matching;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Matching;
 using MemberSync.Functions.Api;
@@ -10,10 +9,8 @@ using MemberSync.Functions.Api.Tables;
 namespace MemberSync.Functions.OperatorConsole.Matching;
 
 /// <summary>What the match workbench does: every decision goes the way of an import, be it one line.</summary>
-internal sealed class MatchActs(MatchReader reader, MatchImport import, PeopleUpload people, MatchUndo undo, PeopleFetch fetch)
+internal sealed class MatchActs(MatchImport import, PeopleUpload people, MatchUndo undo, PeopleFetch fetch)
 {
-    private const int MostAtOnce = 100;
-
     /// <param name="decision">As in the table: <c>link</c> and an account, or <c>new</c>.</param>
     public Task<MatchReport> DecideAsync(
         ConnectionView view, (string Member, string Decision, string Version) decision, string by, CancellationToken stopping) =>
@@ -30,21 +27,15 @@ internal sealed class MatchActs(MatchReader reader, MatchImport import, PeopleUp
                 [.. done.Lines.Select(line => $"{line.Member}: {string.Join("; ", line.Errors)}")]);
     }
 
-    /// <summary>Links some of those of whom there is no doubt.</summary>
-    /// <returns>How many; why others were not; and whether there are more to be tried.</returns>
-    public async Task<(int Done, ImmutableArray<(string, string)> Whys, bool More)> LinkCertainAsync(
-        ConnectionView view, string by, CancellationToken stopping)
+    /// <summary>Links each of these to the first who is proposed.</summary>
+    /// <returns>How many, and why others were not.</returns>
+    public async Task<(int Done, ImmutableArray<(string, string)> Whys)> LinkAsync(
+        ConnectionView view, ImmutableArray<MatchRow> rows, string by, CancellationToken stopping)
     {
-        var rows = await reader.ReadAsync(view, stopping);
-        var certain = rows.Where(row => row.Proposals is [{ Confidence: Confidence.Certain }, ..]).ToList();
-        var table = Table(certain.Take(MostAtOnce)
+        var table = Table(rows
             .Select(row => (row.Member.Id.ToString(), $"link {row.Proposals[0].Person.Account}", row.Version)));
         var (done, _) = await import.TakeAsync(view, table, by, stopping);
-        ImmutableArray<(string, string)> whys =
-            [.. done!.Lines.Select(line => (line.Member ?? string.Empty, string.Join("; ", line.Errors)))];
-
-        // Where nothing went on, the same would be tried for ever.
-        return (done.Done, whys, certain.Count > MostAtOnce && done.Done > 0);
+        return (done!.Done, [.. done.Lines.Select(line => (line.Member ?? string.Empty, string.Join("; ", line.Errors)))]);
     }
 
     public async Task<MatchReport> UploadAsync(ConnectionView view, Stream table, CancellationToken stopping)

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
-using MemberSync.Core.Matching;
 using MemberSync.Engine.Access;
+using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Matching;
 using MemberSync.Functions.Api;
 using MemberSync.Functions.Api.Bodies;
@@ -11,9 +10,10 @@ using MemberSync.Functions.Security;
 namespace MemberSync.Functions.OperatorConsole.Matching;
 
 /// <summary>The match workbench of a connection: who is who, decided one by one, all that is certain, or by a table.</summary>
-internal sealed class MatchScreen(MatchReader reader, PeopleShelf shelf, MatchActs acts)
+internal sealed class MatchScreen(MatchBoard board, MatchReader reader, PeopleShelf shelf, MatchActs acts)
 {
     private const int PageSize = 25;
+    private const int CertainAtOnce = 100;
 
     public static void Map(IEndpointRouteBuilder club)
     {
@@ -33,20 +33,16 @@ internal sealed class MatchScreen(MatchReader reader, PeopleShelf shelf, MatchAc
 
         var view = http.PartnerConnection();
         var showing = Enum.TryParse<MatchView>(query["show"], out var asked) && Enum.IsDefined(asked) ? asked : MatchView.Proposed;
-        var rows = await reader.ReadAsync(view, http.RequestAborted);
-        var shown = rows.Where(row => Shows(showing, row))
-            .OrderBy(row => row.Member.Id.ToString(), StringComparer.Ordinal)
-            .SkipWhile(row => after is not null && string.CompareOrdinal(row.Member.Id.ToString(), Uri.UnescapeDataString(after)) <= 0)
-            .Take(PageSize + 1)
-            .ToImmutableArray();
+        var (rows, next) = await board.PageAsync(
+            view, showing, after is null ? null : Uri.UnescapeDataString(after), PageSize, http.RequestAborted);
         var model = new MatchModel(
             view.Club,
             view,
             await shelf.HasAsync(view, http.RequestAborted),
             showing,
-            Enum.GetValues<MatchView>().ToImmutableSortedDictionary(each => each, each => rows.Count(row => Shows(each, row))),
-            [.. shown.Take(PageSize)],
-            shown.Length > PageSize ? Cursor.Write(Uri.EscapeDataString(shown[PageSize - 1].Member.Id.ToString())) : null,
+            await board.CountAsync(view),
+            rows,
+            next is { } last ? Cursor.Write(Uri.EscapeDataString(last.ToString())) : null,
             did,
             progress);
         return Screen.Show<MatchPage>(http, model);
@@ -58,9 +54,7 @@ internal sealed class MatchScreen(MatchReader reader, PeopleShelf shelf, MatchAc
         var (view, by, stopping) = (http.PartnerConnection(), http.Key().Name, http.RequestAborted);
         if (form["operation"] == "certain")
         {
-            var step = await acts.LinkCertainAsync(view, by, stopping);
-            var progress = Progress.Of(form, step.Done + step.Whys.Length).With(step.Done, step.Whys, step.More ? "on" : null);
-            return await ShowAsync(http, did: null, progress);
+            return await ShowAsync(http, did: null, await LinkCertainAsync(view, form, by, stopping));
         }
 
         var report = form["operation"].ToString() switch
@@ -72,7 +66,23 @@ internal sealed class MatchScreen(MatchReader reader, PeopleShelf shelf, MatchAc
             "" when form.ContainsKey("decision") => await acts.DecideAsync(view, DecisionIn(form), by, stopping),
             _ => MatchReport.Of("Nothing was done: choose a file, or what is to be done."),
         };
+        board.Outdate(view);
         return await ShowAsync(http, report, progress: null);
+    }
+
+    private async Task<Progress> LinkCertainAsync(
+        ConnectionView view, IFormCollection form, string by, CancellationToken stopping)
+    {
+        var from = form["after"].ToString() is { Length: > 0 } text ? text : null;
+        var total = from is null ? (await board.CountAsync(view))[MatchView.Certain] : 0;
+        var (rows, next) = await board.PageAsync(view, MatchView.Certain, from, CertainAtOnce, stopping);
+        var (done, whys) = await acts.LinkAsync(view, rows, by, stopping);
+        if (next is null)
+        {
+            board.Outdate(view);
+        }
+
+        return Progress.Of(form, total).With(done, whys, next?.ToString());
     }
 
     private async Task<IResult> ExportAsync(HttpContext http)
@@ -86,11 +96,4 @@ internal sealed class MatchScreen(MatchReader reader, PeopleShelf shelf, MatchAc
 
     private static (string Member, string Decision, string Version) DecisionIn(IFormCollection form) =>
         (form["member"].ToString(), form["decision"].ToString(), form["version"].ToString());
-
-    private static bool Shows(MatchView view, MatchRow row) => view switch
-    {
-        MatchView.Proposed => !row.Proposals.IsEmpty,
-        MatchView.Certain => row.Proposals is [{ Confidence: Confidence.Certain }, ..],
-        MatchView.Nobody => row.Proposals.IsEmpty,
-    };
 }

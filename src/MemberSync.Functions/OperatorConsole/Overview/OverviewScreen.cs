@@ -16,7 +16,8 @@ namespace MemberSync.Functions.OperatorConsole.Overview;
 internal sealed class OverviewScreen(LinkReader links, WorkReader work, Forecaster forecaster, TimeProvider time)
 {
     // Counts of large clubs take a while, and the page asks again every few seconds.
-    private readonly Lately<(ClubId, ConnectionId, string), ConnectionCard> _cards = new(time, TimeSpan.FromSeconds(2));
+    private readonly Lately<(ClubId, ConnectionId, string), ConnectionCard> _cards =
+        new(time, new Freshness(TimeSpan.FromSeconds(2)));
 
     public static void Map(IEndpointRouteBuilder club) =>
         club.MapGet("", (HttpContext http, OverviewScreen screen) => screen.ShowAsync(http)).ShowsTo(Role.Operator);
