@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace MemberSync.Benchmarks;
+
+/// <summary>What was asked for on the command line.</summary>
+/// <param name="Only">The names of the measurements that run; all when there is none.</param>
+/// <param name="Runs">How often each is run after the first, which is not counted; 1 to 100.</param>
+/// <param name="IsQuick">Smaller work: to see that everything works, not for figures to quote.</param>
+/// <param name="Writes">Whether the figures are stored and docs/performance.md is written from them.</param>
+internal sealed record BenchOptions(ImmutableArray<string> Only, int Runs, bool IsQuick, bool Writes)
+{
+    public const string Usage = """
+        usage: ./run bench [--only name,…] [--runs N] [--quick] [--write]
+          --only   only these measurements
+          --runs   how often each runs after a first time that is not counted, 1 to 100; default 5
+          --quick  smaller work, to see that it works; not for figures to quote
+          --write  store the figures beside the benchmarks and write docs/performance.md from all stored ones
+        """;
+
+    public static readonly BenchOptions Usual = new([], 5, false, false);
+
+    /// <summary>The options, or null and what is wrong with them.</summary>
+    public static BenchOptions? Read(IReadOnlyList<string> args, out string fault)
+    {
+        var options = Usual;
+        for (var i = 0; i < args.Count; i++)
+        {
+            var value = i + 1 < args.Count ? args[i + 1] : string.Empty;
+            if (options.With(args[i], value) is not { } next)
+            {
+                fault = $"'{args[i]} {value}' is not understood.";
+                return null;
+            }
+
+            options = next;
+            i += args[i] is "--only" or "--runs" ? 1 : 0;
+        }
+
+        fault = string.Empty;
+        return options;
+    }
+
+    private BenchOptions? With(string option, string value) => option switch
+    {
+        "--quick" => this with { IsQuick = true },
+        "--write" => this with { Writes = true },
+        "--only" when value.Length > 0 => this with { Only = [.. value.Split(',')] },
+        "--runs" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var runs)
+            && runs is > 0 and <= 100 => this with { Runs = runs },
+        _ => null,
+    };
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using MemberSync.Benchmarks.Measuring;
+
+namespace MemberSync.Benchmarks;
+
+/// <summary>Everything that can be measured, in the order in which it runs and is shown.</summary>
+internal static class MeasurementTable
+{
+    public static ImmutableArray<IMeasurement> All { get; } =
+    [
+    ];
+}
