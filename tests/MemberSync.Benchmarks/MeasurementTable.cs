@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Benchmarks.Changes;
 using MemberSync.Benchmarks.Measuring;
 
 namespace MemberSync.Benchmarks;
@@ -8,5 +9,9 @@ internal static class MeasurementTable
 {
     public static ImmutableArray<IMeasurement> All { get; } =
     [
+        new OneChange(),
+        new OneChangeOnDisk(),
+        new FiveSteps(),
+        new NoChange(),
     ];
 }
