@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using MemberSync.Benchmarks.Changes;
 using MemberSync.Benchmarks.Measuring;
+using MemberSync.Benchmarks.Nights;
+using MemberSync.Benchmarks.Startups;
 
 namespace MemberSync.Benchmarks;
 
@@ -13,5 +15,9 @@ internal static class MeasurementTable
         new OneChangeOnDisk(),
         new FiveSteps(),
         new NoChange(),
+        new Operations(),
+        new Night(),
+        new Neighbours(),
+        new StartUp(),
     ];
 }

@@ -14,7 +14,9 @@ internal sealed record Told(ClubId Club, MemberChange Change)
 
     // Members who wait for their first send, so that what happens to them is not put off to the next tick.
     public static ImmutableArray<Told> NewMembers(ImmutableArray<ClubId> clubs, int count) =>
-        [.. Enumerable.Range(1, count).Select(number => Of(clubs, number, "new", 0))];
+        [.. Enumerable.Range(1, count).Select(number => NewMember(clubs, number))];
+
+    public static Told NewMember(ImmutableArray<ClubId> clubs, int number) => Of(clubs, number, "new", 0);
 
     /// <summary>The same members once more, with nothing new but the event.</summary>
     public static ImmutableArray<Told> NothingNew(ImmutableArray<ClubId> clubs, int count) =>

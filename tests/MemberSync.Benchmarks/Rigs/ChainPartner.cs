@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 
@@ -12,6 +13,9 @@ internal sealed class ChainPartner(int steps) : IPartner, IPartners, IPartnerCli
     public PartnerPlan Plan { get; } = new ChainPlan(steps);
 
     public ImmutableSortedSet<string> Names => [Plan.Partner];
+
+    /// <summary>Sees each member for whom a call comes. Default nobody looks.</summary>
+    public Action<MemberId> Called { get; init; } = _ => { };
 
     public long Calls => Interlocked.Read(ref _calls);
 
@@ -28,6 +32,7 @@ internal sealed class ChainPartner(int steps) : IPartner, IPartners, IPartnerCli
     public Task<PartnerAnswer> CallAsync(PartnerCall call, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _calls);
+        Called(call.Member.Id);
         var ids = ImmutableSortedDictionary<string, string>.Empty.Add("id", call.Member.Id.ToString());
         return Task.FromResult<PartnerAnswer>(new PartnerAnswer.Done(ids));
     }
