@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Benchmarks.Guarding;
 using MemberSync.Benchmarks.Measuring;
+using MemberSync.Benchmarks.Micro;
 using MemberSync.Benchmarks.Reporting;
 
 namespace MemberSync.Benchmarks;
@@ -17,6 +18,11 @@ internal sealed class Bench(
             await progress.WriteLineAsync(
                 $"There is no measurement '{unknown}'; there are {string.Join(", ", measurements.Select(m => m.Name))}.");
             return 2;
+        }
+
+        if (options.IsMicro)
+        {
+            return MicroBench.Run();
         }
 
         if (options.StoresGuard)
