@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Benchmarks.Limits;
 using MemberSync.Benchmarks.Measuring;
 
 namespace MemberSync.Benchmarks;
@@ -8,5 +9,7 @@ internal static class MeasurementTable
 {
     public static ImmutableArray<IMeasurement> All { get; } =
     [
+        new LimitMeasurement(),
+        new CrashMeasurement(),
     ];
 }

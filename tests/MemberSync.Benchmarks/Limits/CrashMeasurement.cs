@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using MemberSync.Benchmarks.Measuring;
+using MemberSync.Benchmarks.Peers;
+using MemberSync.Simulators.Mywellness;
+
+namespace MemberSync.Benchmarks.Limits;
+
+/// <summary>
+/// Every worker is killed in the middle of the second burst of calls and started again two seconds later: what the
+/// partner then holds, and what it was told twice.
+/// </summary>
+internal sealed class CrashMeasurement : IMeasurement
+{
+    private const int People = 4 * Work.Limit;
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Down = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    private static readonly ImmutableArray<(string Key, string What)> Lines =
+    [
+        ("hub-1", "MemberSync, 1 process, embedded store"),
+        ("hub-2", "MemberSync, 2 processes, storage emulator"),
+        ("bullmq-2", "BullMQ, 2 workers"),
+        ("reservoir-1", "Bottleneck, 1 process"),
+    ];
+
+    public string Name => "crash";
+
+    public int MostRuns => 1;
+
+    public ImmutableArray<Figure> Figures { get; } = [.. Lines.SelectMany(line => FiguresOf(line.Key, line.What))];
+
+    public async Task<IReadOnlyDictionary<string, double>> RunAsync(Pass pass)
+    {
+        await using var stage = await LimitStage.OpenAsync(pass, Name);
+        await PeerScripts.InstallAsync(stage.Folder);
+        var contenders = Contenders(stage).ToList();
+        try
+        {
+            var all = new List<Task<IReadOnlyDictionary<string, double>>>();
+            foreach (var contender in contenders)
+            {
+                all.Add(PlayAsync(stage, contender, pass));
+                await Task.Delay(Apart, pass.Time);
+            }
+
+            var values = await Task.WhenAll(all);
+            return values.SelectMany(of => of).ToDictionary();
+        }
+        finally
+        {
+            foreach (var contender in contenders)
+            {
+                await contender.DisposeAsync();
+            }
+        }
+    }
+
+    private static IEnumerable<Figure> FiguresOf(string key, string what)
+    {
+        var target = key.StartsWith("hub", StringComparison.Ordinal) ? Target.AtMost(0) : Target.None;
+        yield return new Figure($"{key}-lost", $"{what}: people who never arrived, of {People}", "") { Target = target };
+        yield return new Figure($"{key}-twice", $"{what}: people created a second time", "") { Target = target };
+        yield return new Figure($"{key}-refused", $"{what}: calls refused as too many", "") { Target = target };
+        yield return new Figure($"{key}-resumed", $"{what}: from the kill to the next call", "s");
+    }
+
+    private static IEnumerable<Contender> Contenders(LimitStage stage) => stage.Redis is null
+        ? [new Hub("hub-1", 1), new Hub("hub-2", 2)]
+        :
+        [
+            new Hub("hub-1", 1),
+            new Hub("hub-2", 2),
+            new NodePeer("bullmq-2", "bullmq", 2) { HasQueue = true },
+            new NodePeer("reservoir-1", "bottleneck", 1) { Style = "reservoir" },
+        ];
+
+    private static async Task<IReadOnlyDictionary<string, double>> PlayAsync(LimitStage stage, Contender contender, Pass pass)
+    {
+        await contender.StartAsync(stage, new Work(People));
+        await UntilAsync(stage, () => Arrivals(stage, contender) >= Work.Limit + 5);
+        await contender.KillAsync();
+        var killed = stage.Time.GetUtcNow();
+        await Task.Delay(Down, pass.Time);
+        var values = new Dictionary<string, double>();
+        if (contender.Remembers)
+        {
+            var before = Arrivals(stage, contender);
+            await contender.RestartAsync();
+            await UntilAsync(stage, () => Arrivals(stage, contender) > before);
+            values[$"{contender.Key}-resumed"] = (stage.Time.GetUtcNow() - killed).TotalSeconds;
+            await UntilAsync(stage, () => Accounts(stage, contender).Length == People);
+        }
+
+        var books = Books.Of(stage.Partner, contender.Key);
+        var accounts = Accounts(stage, contender);
+        values[$"{contender.Key}-lost"] = People - accounts.Length;
+        values[$"{contender.Key}-twice"] = accounts.Sum(created => created - 1);
+        values[$"{contender.Key}-refused"] = books.Refused;
+        await pass.Progress.WriteLineAsync($"{contender.Key}: {books}, {string.Join(", ", values)}");
+        return values;
+    }
+
+    // Or in vain: what never comes is a result too.
+    private static async Task UntilAsync(LimitStage stage, Func<bool> holds)
+    {
+        var until = stage.Time.GetUtcNow() + Patience;
+        while (!holds() && stage.Time.GetUtcNow() < until)
+        {
+            await Task.Delay(LookAgain, stage.Real);
+        }
+    }
+
+    private static int Arrivals(LimitStage stage, Contender contender)
+    {
+        stage.Partner.TryGetCalls(contender.Key, out var calls);
+        return calls!.Actions[MywellnessAction.CreateFacilityUserFromThirdParty].Total;
+    }
+
+    // How often each person was created.
+    private static ImmutableArray<int> Accounts(LimitStage stage, Contender contender)
+    {
+        stage.Partner.TryGetAccounts(contender.Key, out var accounts);
+        return [.. accounts!.Accounts.Select(account => account.CreateCalls)];
+    }
+}
