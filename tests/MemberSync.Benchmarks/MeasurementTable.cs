@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemberSync.Benchmarks.Limits;
 using MemberSync.Benchmarks.Measuring;
+using MemberSync.Benchmarks.Peers;
 
 namespace MemberSync.Benchmarks;
 
@@ -11,5 +12,6 @@ internal static class MeasurementTable
     [
         new LimitMeasurement(),
         new CrashMeasurement(),
+        new IngestBeside(),
     ];
 }
