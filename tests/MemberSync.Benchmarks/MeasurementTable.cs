@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MemberSync.Benchmarks.Limits;
 using MemberSync.Benchmarks.Measuring;
 using MemberSync.Benchmarks.Peers;
+using MemberSync.Benchmarks.Scale;
 
 namespace MemberSync.Benchmarks;
 
@@ -13,5 +14,8 @@ internal static class MeasurementTable
         new LimitMeasurement(),
         new CrashMeasurement(),
         new IngestBeside(),
+        new ModelScale(),
+        new SqliteScale(),
+        new NightOfFacilities(),
     ];
 }
