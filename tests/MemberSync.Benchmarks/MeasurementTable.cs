@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using MemberSync.Benchmarks.Changes;
 using MemberSync.Benchmarks.Limits;
 using MemberSync.Benchmarks.Measuring;
+using MemberSync.Benchmarks.Nights;
 using MemberSync.Benchmarks.Peers;
 using MemberSync.Benchmarks.Scale;
+using MemberSync.Benchmarks.Startups;
 
 namespace MemberSync.Benchmarks;
 
@@ -11,6 +14,14 @@ internal static class MeasurementTable
 {
     public static ImmutableArray<IMeasurement> All { get; } =
     [
+        new OneChange(),
+        new OneChangeOnDisk(),
+        new FiveSteps(),
+        new NoChange(),
+        new Operations(),
+        new Night(),
+        new Neighbours(),
+        new StartUp(),
         new LimitMeasurement(),
         new CrashMeasurement(),
         new IngestBeside(),

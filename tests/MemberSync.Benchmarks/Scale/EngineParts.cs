@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MemberSync.Benchmarks.Rigs;
 using MemberSync.Core.Clubs;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;

@@ -1,9 +1,9 @@
 using MemberSync.Core.Clubs;
 using MemberSync.Engine.Ports;
 
-namespace MemberSync.Benchmarks.Scale;
+namespace MemberSync.Benchmarks.Rigs;
 
-/// <summary>The partner asks for none.</summary>
+/// <summary>The partners of the rig ask for none.</summary>
 internal sealed class NoSecrets : ISecretStore
 {
     public ValueTask<SecretReference> KeepAsync(
