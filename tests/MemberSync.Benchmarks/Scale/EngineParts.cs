@@ -20,9 +20,6 @@ namespace MemberSync.Benchmarks.Scale;
 /// <summary>One process of the engine as the service puts it together, over any store and partner.</summary>
 internal sealed class EngineParts
 {
-    // As many as the service answers side by side.
-    private const int ParallelWakes = 16;
-
     private readonly TimeProvider _time;
 
     public EngineParts(IStore store, TimeProvider time, IPartners partners, string owner)
@@ -60,7 +57,7 @@ internal sealed class EngineParts
 
     /// <summary>Answers wake-ups until stopped.</summary>
     public Task AnswerAsync(IWorkQueue work, CancellationToken stopping) => new QueueLoop(
-        new QueueRoute(Queues.Wakes, (body, token) => Dispatcher.AnswerAsync(Wake(body), token), ParallelWakes),
+        new QueueRoute(Queues.Wakes, (body, token) => Dispatcher.AnswerAsync(Wake(body), token), QueueHandlers.ParallelWakes),
         Store, work, _time, NullLogger<QueueLoop>.Instance).RunAsync(stopping);
 
     private static WakeMessage Wake(string body)
