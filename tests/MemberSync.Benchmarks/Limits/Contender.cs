@@ -1,3 +1,6 @@
+using System.Globalization;
+using MemberSync.Benchmarks.Peers;
+
 namespace MemberSync.Benchmarks.Limits;
 
 /// <summary>Somebody who brings people to the partner, with a number of worker processes.</summary>
@@ -5,6 +8,20 @@ namespace MemberSync.Benchmarks.Limits;
 internal abstract class Contender(string key) : IAsyncDisposable
 {
     public string Key => key;
+
+    /// <summary>
+    /// Who is meant by a key: the name, <c>wide</c> when its window is longer than the partner's, and the number of worker
+    /// processes, as in <c>bullmq-wide-4</c>.
+    /// </summary>
+    public static Contender Of(string key)
+    {
+        var words = key.Split('-');
+        var workers = int.Parse(words[^1], CultureInfo.InvariantCulture);
+        return Hub.Is(key) ? new Hub(key, workers) : new NodePeer(key, words[0], workers)
+        {
+            Margin = words[1] is "wide" ? 1.025 : 1,
+        };
+    }
 
     /// <value>Whether the work is stored outside the workers. What is not ends with them.</value>
     public virtual bool Remembers => true;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Benchmarks.Measuring;
 using MemberSync.Benchmarks.Peers;
-using MemberSync.Simulators.Mywellness;
 
 namespace MemberSync.Benchmarks.Limits;
 
@@ -22,8 +21,8 @@ internal sealed class CrashMeasurement : IMeasurement
     [
         ("hub-1", "MemberSync, 1 process, embedded store"),
         ("hub-2", "MemberSync, 2 processes, storage emulator"),
-        ("bullmq-2", "BullMQ, 2 workers"),
-        ("reservoir-1", "Bottleneck, 1 process"),
+        ("bullmq-wide-2", "BullMQ, 30 in 61.5 s, 2 workers"),
+        ("reservoir-wide-1", "Bottleneck, reservoir of 30 each 61.5 s, 1 process"),
     ];
 
     public string Name => "crash";
@@ -60,36 +59,29 @@ internal sealed class CrashMeasurement : IMeasurement
 
     private static IEnumerable<Figure> FiguresOf(string key, string what)
     {
-        var target = key.StartsWith("hub", StringComparison.Ordinal) ? Target.AtMost(0) : Target.None;
+        var target = Hub.Is(key) ? Target.AtMost(0) : Target.None;
         yield return new Figure($"{key}-lost", $"{what}: people who never arrived, of {People}", "") { Target = target };
         yield return new Figure($"{key}-twice", $"{what}: people created a second time", "") { Target = target };
         yield return new Figure($"{key}-refused", $"{what}: calls refused as too many", "") { Target = target };
-        yield return new Figure($"{key}-resumed", $"{what}: from the kill to the next call", "s");
+        yield return new Figure($"{key}-resumed", $"{what}: from the kill to the next call that is taken", "s");
     }
 
-    private static IEnumerable<Contender> Contenders(LimitStage stage) => stage.Redis is null
-        ? [new Hub("hub-1", 1), new Hub("hub-2", 2)]
-        :
-        [
-            new Hub("hub-1", 1),
-            new Hub("hub-2", 2),
-            new NodePeer("bullmq-2", "bullmq", 2) { HasQueue = true },
-            new NodePeer("reservoir-1", "bottleneck", 1) { Style = "reservoir" },
-        ];
+    private static IEnumerable<Contender> Contenders(LimitStage stage) =>
+        Lines.Where(line => stage.Redis is not null || Hub.Is(line.Key)).Select(line => Contender.Of(line.Key));
 
     private static async Task<IReadOnlyDictionary<string, double>> PlayAsync(LimitStage stage, Contender contender, Pass pass)
     {
         await contender.StartAsync(stage, new Work(People));
-        await UntilAsync(stage, () => Arrivals(stage, contender) >= Work.Limit + 5);
+        await UntilAsync(stage, () => Books.Of(stage.Partner, contender.Key).Accepted >= Work.Limit + 5);
         await contender.KillAsync();
         var killed = stage.Time.GetUtcNow();
         await Task.Delay(Down, pass.Time);
         var values = new Dictionary<string, double>();
         if (contender.Remembers)
         {
-            var before = Arrivals(stage, contender);
+            var before = Books.Of(stage.Partner, contender.Key).Accepted;
             await contender.RestartAsync();
-            await UntilAsync(stage, () => Arrivals(stage, contender) > before);
+            await UntilAsync(stage, () => Books.Of(stage.Partner, contender.Key).Accepted > before);
             values[$"{contender.Key}-resumed"] = (stage.Time.GetUtcNow() - killed).TotalSeconds;
             await UntilAsync(stage, () => Accounts(stage, contender).Length == People);
         }
@@ -111,12 +103,6 @@ internal sealed class CrashMeasurement : IMeasurement
         {
             await Task.Delay(LookAgain, stage.Real);
         }
-    }
-
-    private static int Arrivals(LimitStage stage, Contender contender)
-    {
-        stage.Partner.TryGetCalls(contender.Key, out var calls);
-        return calls!.Actions[MywellnessAction.CreateFacilityUserFromThirdParty].Total;
     }
 
     // How often each person was created.

@@ -24,6 +24,8 @@ internal sealed class Hub(string key, int workers) : Contender(key)
     private LimitStage? _stage;
     private int _started;
 
+    public static bool Is(string key) => key.StartsWith("hub-", StringComparison.Ordinal);
+
     public override async Task StartAsync(LimitStage stage, Work work)
     {
         _stage = stage;

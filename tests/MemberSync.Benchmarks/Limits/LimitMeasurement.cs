@@ -9,7 +9,7 @@ internal sealed class LimitMeasurement : IMeasurement
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(2.5);
-    private static readonly TimeSpan Longer = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Longer = TimeSpan.FromMinutes(1.5);
 
     private static readonly ImmutableArray<(string Key, string What)> Lines =
     [
@@ -69,7 +69,7 @@ internal sealed class LimitMeasurement : IMeasurement
 
     private static IEnumerable<Figure> FiguresOf(string key, string what)
     {
-        var isHub = key.StartsWith("hub", StringComparison.Ordinal);
+        var isHub = Hub.Is(key);
         yield return new Figure($"{key}-used", $"{what}: limit used", "%")
         {
             Target = isHub ? Target.AtLeast(99) : Target.None,
@@ -80,34 +80,13 @@ internal sealed class LimitMeasurement : IMeasurement
         };
     }
 
-    private static IEnumerable<Contender> Contenders(LimitStage stage)
-    {
-        int[] sizes = [1, 2, 4];
-        IEnumerable<Contender> hubs = sizes.Select(workers => new Hub($"hub-{workers}", workers));
-        if (stage.Redis is null)
-        {
-            return hubs;
-        }
-
-        return hubs.Concat(Lines.Where(line => !line.Key.StartsWith("hub", StringComparison.Ordinal)).Select(line => Peer(line.Key)));
-    }
-
-    // bullmq-wide-4: the script, how it is told to keep the limit, and the workers.
-    private static NodePeer Peer(string key)
-    {
-        var words = key.Split('-');
-        return new NodePeer(key, words[0] is "reservoir" or "spaced" ? "bottleneck" : words[0], words[^1][0] - '0')
-        {
-            HasQueue = words[0] is "bullmq",
-            Style = words[0],
-            Margin = words[1] is "wide" ? 1.025 : 1,
-        };
-    }
+    private static IEnumerable<Contender> Contenders(LimitStage stage) =>
+        Lines.Where(line => stage.Redis is not null || Hub.Is(line.Key)).Select(line => Contender.Of(line.Key));
 
     private static async Task<Books> PlayAsync(LimitStage stage, Contender contender, Work work, Pass pass)
     {
         await contender.StartAsync(stage, work);
-        var until = stage.Time.GetUtcNow() + (work.Bound * 1.5) + Longer;
+        var until = stage.Time.GetUtcNow() + (work.Bound * 1.25) + Longer;
         while (Books.Of(stage.Partner, contender.Key).Accepted < work.People && stage.Time.GetUtcNow() < until)
         {
             await Task.Delay(LookAgain, stage.Time);

@@ -6,23 +6,20 @@ using MemberSync.Simulators.Mywellness;
 namespace MemberSync.Benchmarks.Peers;
 
 /// <summary>A script of tests/peers as a contender.</summary>
-internal sealed class NodePeer(string key, string script, int workers) : Contender(key)
+internal sealed class NodePeer(string key, string style, int workers) : Contender(key)
 {
     private ImmutableArray<ChildProgram> _running = [];
     private LimitStage? _stage;
     private FacilityDefinition? _facility;
     private int _started;
 
-    /// <value>Whether the people wait in Redis. Default no: each worker is given its part of them.</value>
-    public bool HasQueue { get; init; }
-
-    /// <value>How Bottleneck is told to keep the limit.</value>
-    public string Style { get; init; } = "";
-
     /// <value>How many times longer than the partner's its window is. Default 1.</value>
     public double Margin { get; init; } = 1;
 
     public override bool Remembers => HasQueue;
+
+    // Whether the people wait in Redis; else each worker is given its part of them.
+    private bool HasQueue => style is "bullmq";
 
     public override async Task StartAsync(LimitStage stage, Work work)
     {
@@ -66,7 +63,7 @@ internal sealed class NodePeer(string key, string script, int workers) : Contend
     private int[] Part(int people, int number) => [1 + (people * number / workers), people * (number + 1) / workers];
 
     private ChildProgram Start(int[]? people) => PeerScripts.Start(
-        script,
+        style is "reservoir" or "spaced" ? "bottleneck" : style,
         new
         {
             Partner = PeerScripts.Partner(_stage!, _facility!),
@@ -76,7 +73,7 @@ internal sealed class NodePeer(string key, string script, int workers) : Contend
             Work.Limit,
             WindowMs = (int)(Work.Window * Margin / _stage.Clock.Speed).TotalMilliseconds,
             Parallel = Work.Parallel / workers,
-            Style,
+            Style = style,
             Shared = workers > 1,
         },
         _stage.LogOf($"{Key}-{++_started}"));
