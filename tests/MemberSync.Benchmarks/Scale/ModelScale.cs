@@ -45,7 +45,7 @@ internal sealed class ModelScale : IMeasurement
         var rounds = new Rounds(engine, counting, time, clubs);
         await rounds.RunAsync(1, 2); // Rows of leases and budgets are made in the first.
         var before = Memory.Kept();
-        var cost = await rounds.RunAsync(3, 3);
+        var cost = await rounds.RunAsync(3, 5);
         return (cost, Memory.Kept() - before);
     }
 }

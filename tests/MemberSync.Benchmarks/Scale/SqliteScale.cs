@@ -26,11 +26,10 @@ internal sealed class SqliteScale : IMeasurement
         var clubs = pass.IsQuick ? Clubs / 10 : Clubs;
         var costs = new List<IReadOnlyDictionary<string, StepCost>>();
         var values = new Dictionary<string, double>();
+        await MeasureAsync(clubs, 10, pass, values); // Warms up, and is not counted.
         foreach (var members in new[] { 10, 100, 1000 })
         {
-            var folder = Directory.CreateTempSubdirectory("membersync-scale-");
-            costs.Add(await MeasureAsync(Path.Combine(folder.FullName, "scale.db"), clubs, members, pass, values));
-            folder.Delete(recursive: true);
+            costs.Add(await MeasureAsync(clubs, members, pass, values));
             values["links"] = (double)clubs * members;
             foreach (var (step, spent) in costs[^1])
             {
@@ -43,7 +42,16 @@ internal sealed class SqliteScale : IMeasurement
     }
 
     private static async Task<IReadOnlyDictionary<string, StepCost>> MeasureAsync(
-        string path, int clubs, int members, Pass pass, Dictionary<string, double> values)
+        int clubs, int members, Pass pass, Dictionary<string, double> values)
+    {
+        var folder = Directory.CreateTempSubdirectory("membersync-scale-");
+        var cost = await MeasureAsync(Path.Combine(folder.FullName, "scale.db"), (clubs, members), pass, values);
+        folder.Delete(recursive: true);
+        return cost;
+    }
+
+    private static async Task<IReadOnlyDictionary<string, StepCost>> MeasureAsync(
+        string path, (int Clubs, int Members) size, Pass pass, Dictionary<string, double> values)
     {
         var time = new JumpTime(pass.Time);
         await using var store = await SqliteStore.OpenAsync(
@@ -51,14 +59,14 @@ internal sealed class SqliteScale : IMeasurement
         var counting = new CountingStore(store);
         var partner = new OneCallPartner(OneCallPartner.NoLimit, TimeSpan.Zero, time);
         var engine = new EngineParts(counting, time, partner, "bench");
-        var pattern = await Crowd.PatternAsync(members, inStep: true, time);
+        var pattern = await Crowd.PatternAsync(size.Members, inStep: true, time);
         var started = pass.Time.GetTimestamp();
-        var rows = await Crowd.LoadAsync(pattern, clubs, engine);
+        var rows = await Crowd.LoadAsync(pattern, size.Clubs, engine);
         values["load"] = rows / pass.Time.GetElapsedTime(started).TotalSeconds;
-        var rounds = new Rounds(engine, counting, time, clubs);
+        var rounds = new Rounds(engine, counting, time, size.Clubs);
         await rounds.RunAsync(1, 1); // Rows of leases and budgets are made in the first.
         var before = Memory.Kept();
-        var cost = await rounds.RunAsync(2, 3);
+        var cost = await rounds.RunAsync(2, 5);
         values["kept"] = Memory.Kept() - before;
         values["size"] = (new FileInfo(path).Length + new FileInfo($"{path}-wal").Length) / 1024.0 / 1024.0;
         return cost;
