@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using MemberSync.Benchmarks.Guarding;
 using MemberSync.Benchmarks.Measuring;
+using MemberSync.Benchmarks.Micro;
 using MemberSync.Benchmarks.Reporting;
 
 namespace MemberSync.Benchmarks;
@@ -16,6 +18,18 @@ internal sealed class Bench(
             await progress.WriteLineAsync(
                 $"There is no measurement '{unknown}'; there are {string.Join(", ", measurements.Select(m => m.Name))}.");
             return 2;
+        }
+
+        if (options.IsMicro)
+        {
+            return MicroBench.Run();
+        }
+
+        if (options.StoresGuard)
+        {
+            (await new Guard(time).MeasureAsync()).Save();
+            await output.WriteLineAsync($"What a change costs is stored in {Places.Guard}.");
+            return 0;
         }
 
         foreach (var measurement in measurements.Where(m => options.Only.IsEmpty || options.Only.Contains(m.Name)))

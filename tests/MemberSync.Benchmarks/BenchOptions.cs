@@ -10,12 +10,20 @@ namespace MemberSync.Benchmarks;
 /// <param name="Writes">Whether the figures are stored and docs/performance.md is written from them.</param>
 internal sealed record BenchOptions(ImmutableArray<string> Only, int Runs, bool IsQuick, bool Writes)
 {
+    /// <summary>Only the pure parts are measured.</summary>
+    public bool IsMicro { get; init; }
+
+    /// <summary>Only what a change costs is measured, and stored for the tests.</summary>
+    public bool StoresGuard { get; init; }
+
     public const string Usage = """
-        usage: ./run bench [--only name,…] [--runs N] [--quick] [--write]
+        usage: ./run bench [--only name,…] [--runs N] [--quick] [--write] | --micro | --store-guard
           --only   only these measurements
           --runs   how often each runs after a first time that is not counted, 1 to 100; default 5
           --quick  smaller work, to see that it works; not for figures to quote
           --write  store the figures beside the benchmarks and write docs/performance.md from all stored ones
+          --micro  only the pure parts, by BenchmarkDotNet
+          --store-guard  store what a change costs now, which ./test holds it to
         """;
 
     public static readonly BenchOptions Usual = new([], 5, false, false);
@@ -44,6 +52,8 @@ internal sealed record BenchOptions(ImmutableArray<string> Only, int Runs, bool 
     private BenchOptions? With(string option, string value) => option switch
     {
         "--quick" => this with { IsQuick = true },
+        "--store-guard" => this with { StoresGuard = true },
+        "--micro" => this with { IsMicro = true },
         "--write" => this with { Writes = true },
         "--only" when value.Length > 0 => this with { Only = [.. value.Split(',')] },
         "--runs" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var runs)

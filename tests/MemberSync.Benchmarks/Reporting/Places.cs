@@ -11,5 +11,8 @@ internal static class Places
     /// <summary>The folder of the figures that are kept in the repository, one file per measurement.</summary>
     public static string Figures { get; } = Path.Combine(Root, "tests", "MemberSync.Benchmarks", "Figures");
 
+    /// <summary>The figures that a change may not cost more than.</summary>
+    public static string Guard { get; } = Path.Combine(Root, "tests", "MemberSync.Benchmarks", "Guarding", "guard.json");
+
     public static string Document { get; } = Path.Combine(Root, "docs", "performance.md");
 }

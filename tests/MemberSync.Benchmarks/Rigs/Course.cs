@@ -25,6 +25,21 @@ internal static class Course
     public static Task<Gauge> FromCallersAsync(Rig rig, ImmutableArray<Changes.Told> told, int callers, Pass pass) =>
         MeasureAsync(rig, told.Length, () => CallAsync(rig, told, callers), pass);
 
+    /// <summary>Work that one caller brings before the workers begin, so that only one thread works at a time.</summary>
+    public static async Task<Gauge> InTurnAsync(Rig rig, ImmutableArray<Changes.Told> told, TimeProvider time)
+    {
+        var reached = rig.Store.ExpectAsync(told.Length);
+        using var stopping = new CancellationTokenSource();
+        var stop = Gauge.Start(time);
+        await CallAsync(rig, told, callers: 1);
+        var running = rig.RunAsync(stopping.Token);
+        await Task.WhenAny(reached, running).WaitAsync(Patience, time);
+        var gauge = stop();
+        await stopping.CancelAsync();
+        await running;
+        return gauge;
+    }
+
     public static Task CallAsync(Rig rig, ImmutableArray<Changes.Told> told, int callers) => Parallel.ForEachAsync(
         told,
         new ParallelOptions { MaxDegreeOfParallelism = callers },
