@@ -80,7 +80,8 @@ internal sealed class Hub(string key, int workers) : Contender(key)
 
     private static HttpClient Client(Uri address)
     {
-        var http = new HttpClient { BaseAddress = address };
+        // The storage emulator may be slow at taking everybody in, beside all the others.
+        var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
         http.DefaultRequestHeaders.Authorization = new("Bearer", AdminKey);
         return http;
     }
