@@ -42,6 +42,7 @@ internal sealed class ModelScale : IMeasurement
         var partner = new OneCallPartner(OneCallPartner.NoLimit, TimeSpan.Zero, time);
         var engine = new EngineParts(counting, time, partner, "bench");
         await Crowd.CopyAsync(store, clubs, engine);
+        time.Stop();
         var rounds = new Rounds(engine, counting, time, clubs);
         await rounds.RunAsync(1, 2); // Rows of leases and budgets are made in the first.
         var before = Memory.Kept();

@@ -63,6 +63,7 @@ internal sealed class SqliteScale : IMeasurement
         var started = pass.Time.GetTimestamp();
         var rows = await Crowd.LoadAsync(pattern, size.Clubs, engine);
         values["load"] = rows / pass.Time.GetElapsedTime(started).TotalSeconds;
+        time.Stop();
         var rounds = new Rounds(engine, counting, time, size.Clubs);
         await rounds.RunAsync(1, 1); // Rows of leases and budgets are made in the first.
         var before = Memory.Kept();
