@@ -33,7 +33,8 @@ internal sealed class CrashMeasurement : IMeasurement
 
     public async Task<IReadOnlyDictionary<string, double>> RunAsync(Pass pass)
     {
-        await using var stage = await LimitStage.OpenAsync(pass, Name);
+        // So slow that many calls are under way when the workers die.
+        await using var stage = await LimitStage.OpenAsync(pass, Name, latency: 1000);
         await PeerScripts.InstallAsync(stage.Folder);
         var contenders = Contenders(stage).ToList();
         try

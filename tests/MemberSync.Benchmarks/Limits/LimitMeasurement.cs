@@ -42,7 +42,7 @@ internal sealed class LimitMeasurement : IMeasurement
 
     public async Task<IReadOnlyDictionary<string, double>> RunAsync(Pass pass)
     {
-        await using var stage = await LimitStage.OpenAsync(pass, Name);
+        await using var stage = await LimitStage.OpenAsync(pass, Name, latency: 100);
         await PeerScripts.InstallAsync(stage.Folder);
         var work = new Work(Work.Limit * (pass.IsQuick ? 5 : 11));
         var contenders = Contenders(stage).ToList();

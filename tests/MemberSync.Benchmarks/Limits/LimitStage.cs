@@ -21,16 +21,16 @@ internal sealed class LimitStage : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private LimitStage(SharedClock clock, TimeProvider real, string folder)
+    private LimitStage(SharedClock clock, TimeProvider real, string folder, int latency)
     {
         (Clock, Real, Folder) = (clock, real, folder);
         Time = clock.Over(real);
 
-        // Answers after 0.1 to 0.15 s; a token may be used again, so that a peer needs no more than one session.
+        // A token may be used again, so that a peer needs no more than one session.
         var arguments = SimulatorArguments.Parse(
         [
             "mywellness", "--urls", "http://127.0.0.1:0", "--previous-token-valid", "true",
-            "--latency-ms", "100", "--latency-jitter-ms", "50",
+            "--latency-ms", $"{latency}", "--latency-jitter-ms", $"{latency / 2}",
         ]);
         _app = SimulatorHost.Build(arguments, Time);
         Partner = _app.Services.GetRequiredService<MywellnessSimulator>();
@@ -54,7 +54,8 @@ internal sealed class LimitStage : IAsyncDisposable
 
     /// <param name="pass">A quick one runs five times faster than the real clock.</param>
     /// <param name="name">The folder of the logs, in artifacts/bench.</param>
-    public static async Task<LimitStage> OpenAsync(Pass pass, string name)
+    /// <param name="latency">How many milliseconds an answer takes at least, and up to half as long again.</param>
+    public static async Task<LimitStage> OpenAsync(Pass pass, string name, int latency)
     {
         var folder = Path.Combine(Places.Artifacts, "bench", name);
         if (Directory.Exists(folder))
@@ -65,7 +66,7 @@ internal sealed class LimitStage : IAsyncDisposable
         Directory.CreateDirectory(folder);
         var clock = new SharedClock(pass.Time.GetUtcNow(), Morning, pass.IsQuick ? 5 : 1);
         var redis = await RedisServer.StartAsync(folder, pass);
-        var stage = new LimitStage(clock, pass.Time, folder) { Redis = redis };
+        var stage = new LimitStage(clock, pass.Time, folder, latency) { Redis = redis };
         await stage._app.StartAsync();
         return stage;
     }
