@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using MemberSync.Benchmarks.Changes;
+using MemberSync.Benchmarks.Limits;
 using MemberSync.Benchmarks.Measuring;
 using MemberSync.Benchmarks.Nights;
+using MemberSync.Benchmarks.Peers;
+using MemberSync.Benchmarks.Scale;
 using MemberSync.Benchmarks.Startups;
 
 namespace MemberSync.Benchmarks;
@@ -19,5 +22,11 @@ internal static class MeasurementTable
         new Night(),
         new Neighbours(),
         new StartUp(),
+        new LimitMeasurement(),
+        new CrashMeasurement(),
+        new IngestBeside(),
+        new ModelScale(),
+        new SqliteScale(),
+        new NightOfFacilities(),
     ];
 }
