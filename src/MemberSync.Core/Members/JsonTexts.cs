@@ -16,12 +16,13 @@ internal static class JsonTexts
         JsonValueKind.Null or JsonValueKind.Undefined => "null",
     };
 
-    // A half of a surrogate pair parses as JSON, but cannot be read as text.
-    public static bool TryGet(Func<string?> read, [NotNullWhen(true)] out string? text)
+    // A half of a surrogate pair parses as JSON, but cannot be read as text. Two methods, because a function to call would
+    // be made for every field of every change.
+    public static bool TryGet(JsonElement element, [NotNullWhen(true)] out string? text)
     {
         try
         {
-            text = read();
+            text = element.GetString();
         }
         catch (InvalidOperationException)
         {
@@ -29,5 +30,19 @@ internal static class JsonTexts
         }
 
         return text is not null;
+    }
+
+    public static bool TryGetName(JsonProperty property, [NotNullWhen(true)] out string? name)
+    {
+        try
+        {
+            name = property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            name = null;
+        }
+
+        return name is not null;
     }
 }

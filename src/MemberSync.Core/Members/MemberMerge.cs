@@ -16,26 +16,30 @@ public static class MemberMerge
             return ClassMerge.Apply(known, change, told);
         }
 
-        var member = known ?? new Member { Id = change.MemberId };
+        var before = known ?? new Member { Id = change.MemberId };
+        var member = before;
+        var newer = new List<KeyValuePair<MemberField, DateTimeOffset>>(change.Fields.Count);
         foreach (var field in change.Fields)
         {
             if (field == MemberField.Cards && change.Type is ChangeType.CardAssigned or ChangeType.CardRemoved)
             {
                 member = CardMerge.Events(member, change);
             }
-            else if (!member.ToldAt.TryGetValue(field, out var toldAt) || toldAt <= change.OccurredAt)
+            else if (!before.ToldAt.TryGetValue(field, out var toldAt) || toldAt <= change.OccurredAt)
             {
                 member = Take(member, field, change);
+                newer.Add(new(field, change.OccurredAt));
             }
         }
 
+        member = newer.Count == 0 ? member : member with { ToldAt = before.ToldAt.SetItems(newer) };
         return change.Type == ChangeType.MemberDeleted ? Delete(member, change.OccurredAt) : Revive(member, change);
     }
 
     private static Member Take(Member member, MemberField field, MemberChange change)
     {
         var told = change.Told;
-        var next = field switch
+        return field switch
         {
             MemberField.FirstName => member with { FirstName = told.FirstName },
             MemberField.LastName => member with { LastName = told.LastName },
@@ -53,7 +57,6 @@ public static class MemberMerge
             MemberField.Presence => member,
             MemberField.Body => member with { Body = told.Body },
         };
-        return next with { ToldAt = next.ToldAt.SetItem(field, change.OccurredAt) };
     }
 
     private static Member Delete(Member member, DateTimeOffset at) =>

@@ -193,7 +193,7 @@ internal sealed class ObjectReader
             return null;
         }
 
-        if (!JsonTexts.TryGet(element.GetString, out var text) || text.Any(char.IsControl))
+        if (!JsonTexts.TryGet(element, out var text) || text.Any(char.IsControl))
         {
             Fault(name, "the text has control characters or is not valid Unicode");
             return null;
@@ -213,7 +213,7 @@ internal sealed class ObjectReader
     {
         foreach (var field in element.EnumerateObject())
         {
-            if (!JsonTexts.TryGet(() => field.Name, out var name))
+            if (!JsonTexts.TryGetName(field, out var name))
             {
                 _faults.Add($"{_prefix}?: the field's name is not valid Unicode");
             }

@@ -27,13 +27,21 @@ internal sealed class ChildProgram : IDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>Starts a built project of this repository.</summary>
     public static ChildProgram Start(
         string project,
         IEnumerable<string> arguments,
         IEnumerable<KeyValuePair<string, string>> settings,
+        string logPath) => StartOther(Muxer, [ProgramFiles.Find(project), .. arguments], settings, logPath);
+
+    /// <summary>Starts any program that is found by its path or on the PATH.</summary>
+    public static ChildProgram StartOther(
+        string program,
+        IEnumerable<string> arguments,
+        IEnumerable<KeyValuePair<string, string>> settings,
         string logPath)
     {
-        var start = new ProcessStartInfo(Muxer)
+        var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -41,22 +49,27 @@ internal sealed class ChildProgram : IDisposable
             RedirectStandardInput = true,
             WorkingDirectory = Path.GetDirectoryName(logPath)!,
         };
-        start.ArgumentList.Add(ProgramFiles.Find(project));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
 
-        var child = new ChildProgram(project, new Process { StartInfo = start }, logPath);
+        var child = new ChildProgram(Path.GetFileNameWithoutExtension(logPath), new Process { StartInfo = start }, logPath);
         child._process.Start();
         child._process.BeginOutputReadLine();
         child._process.BeginErrorReadLine();
         return child;
+    }
+
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <exception cref="InvalidOperationException">It failed; the message shows its last words.</exception>
+    public async Task SucceedAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        if (_process.ExitCode != 0)
+        {
+            ThrowIfExited();
+        }
     }
 
     /// <summary>Ends it at once, as a power cut would (SIGKILL), and waits until it is gone.</summary>

@@ -4,9 +4,9 @@ using MemberSync.Engine.Ports;
 namespace MemberSync.Testing.Storage;
 
 /// <summary>The rows of one partition, under optimistic concurrency. Not safe for concurrent use.</summary>
-internal sealed class ModelRows
+internal sealed class ModelRows(OrderedRows rows)
 {
-    public OrderedRows Rows { get; } = new();
+    public OrderedRows Rows => rows;
 
     /// <summary>All writes, or none and the first key in the way.</summary>
     public CommitOutcome Apply(ImmutableArray<Write> writes, Func<string> newETag)

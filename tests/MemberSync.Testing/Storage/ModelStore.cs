@@ -57,6 +57,18 @@ public sealed partial class ModelStore : IStore, IWorkQueue
         }
     }
 
+    /// <summary>
+    /// Gives a partition all rows of another one in place of its own, without faults and not counted as an operation. The
+    /// two share them until they are written, so that a thousand clubs take little more memory than one.
+    /// </summary>
+    public void Copy(string from, string to)
+    {
+        lock (_lock)
+        {
+            _partitions[to] = new ModelRows(new OrderedRows(PartitionNeedsLock(from).Rows));
+        }
+    }
+
     public async ValueTask<Row?> ReadAsync(string partition, string key, CancellationToken cancellationToken)
     {
         ModelLimits.Name(partition, nameof(partition));
@@ -104,7 +116,7 @@ public sealed partial class ModelStore : IStore, IWorkQueue
     {
         if (!_partitions.TryGetValue(partition, out var rows))
         {
-            _partitions[partition] = rows = new ModelRows();
+            _partitions[partition] = rows = new ModelRows(new OrderedRows());
         }
 
         return rows;

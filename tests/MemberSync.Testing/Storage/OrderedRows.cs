@@ -13,7 +13,12 @@ internal sealed class OrderedRows
     private const int LeafSize = 256;
 
     // Only the first leaf can be empty, and only when there are no rows.
-    private readonly List<List<Row>> _leaves = [[]];
+    private readonly List<List<Row>> _leaves;
+
+    public OrderedRows() => _leaves = [[]];
+
+    /// <summary>The same rows in an order of their own.</summary>
+    public OrderedRows(OrderedRows other) => _leaves = [.. other._leaves.Select(leaf => new List<Row>(leaf))];
 
     public Row? Find(string key)
     {
