@@ -54,6 +54,9 @@ param privateNetwork bool = false
 @description('Addresses of the private network, a /24 that nothing else uses. Only with privateNetwork.')
 param addressPrefix string = '10.40.0.0/24'
 
+@description('Client id of the app registration that staff sign in to the console with. Default: none, they use keys.')
+param signInClientId string = ''
+
 var token = uniqueString(resourceGroup().id)
 var plainName = replace(name, '-', '')
 var networkId = resourceId('Microsoft.Network/virtualNetworks', 'vnet-${name}')
@@ -175,6 +178,7 @@ module app 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     alwaysReady: alwaysReady
     subnetId: privateNetwork ? '${networkId}/subnets/app' : ''
+    signInClientId: signInClientId
   }
   // The app opens its storage and vault as soon as it starts.
   dependsOn: [

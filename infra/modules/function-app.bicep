@@ -46,6 +46,9 @@ param alwaysReady array
 @description('Subnet that outgoing calls leave from; empty: none.')
 param subnetId string
 
+@description('Client id of the app registration that staff sign in to the console with; empty: by keys alone.')
+param signInClientId string
+
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
@@ -95,6 +98,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'MemberSync__KeyVault', value: vaultAddress }
         // A person puts the secret into the vault; no template and no workflow ever sees it.
         { name: 'MemberSync__AdminKey', value: '@Microsoft.KeyVault(SecretUri=${vaultAddress}/secrets/admin-key)' }
+        // Whom the platform signed in may use the console, as far as the app roles say.
+        { name: 'MemberSync__AppServiceSignIn', value: empty(signInClientId) ? 'false' : 'true' }
         // Only an address: the component refuses who has no role on it.
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
         { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'ClientId=${identityClientId};Authorization=AAD' }
@@ -120,6 +125,35 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         maximumInstanceCount: maximumInstanceCount
         instanceMemoryMB: instanceMemoryMB
         alwaysReady: alwaysReady
+      }
+    }
+  }
+}
+
+// Gym systems, partners and the API come with keys and signatures of their own, so nobody is turned away here.
+resource signIn 'Microsoft.Web/sites/config@2024-04-01' = if (!empty(signInClientId)) {
+  parent: app
+  name: 'authsettingsV2'
+  properties: {
+    platform: {
+      enabled: true
+    }
+    globalValidation: {
+      requireAuthentication: false
+      unauthenticatedClientAction: 'AllowAnonymous'
+    }
+    identityProviders: {
+      azureActiveDirectory: {
+        enabled: true
+        registration: {
+          clientId: signInClientId
+          openIdIssuer: '${environment().authentication.loginEndpoint}${subscription().tenantId}/v2.0'
+        }
+      }
+    }
+    login: {
+      tokenStore: {
+        enabled: false
       }
     }
   }

@@ -3,6 +3,7 @@ using MemberSync.Core.Links;
 using MemberSync.Core.Matching;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Clubs;
+using MemberSync.Engine.Members;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
 
@@ -25,6 +26,17 @@ public sealed class MatchReader(IStore store, PeopleShelf shelf, TimeProvider ti
         var free = people.Where(person => !held.Contains(view.Plan.AccountOf(person.Ids))).ToImmutableArray();
         var result = Matcher.Match([.. open.Select(known => Person.Of(known.Member))], free);
         return [.. open.Zip(result.Proposals, (known, proposals) => new MatchRow(known.Member, known.Link, proposals))];
+    }
+
+    /// <summary>The row of a member as the store has it now; null when the member is decided or gone meanwhile.</summary>
+    public async Task<MatchRow?> AgainAsync(
+        ConnectionView view, MemberId member, ImmutableArray<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        var file = await MemberFile.LoadAsync(store, view.Club.Id, member, cancellationToken);
+        var link = file.Link(view.Connection.Id)?.Value;
+        return file.Member is { } found && IsOpen(view, found.Value, link)
+            ? new MatchRow(found.Value, link, proposals)
+            : null;
     }
 
     private bool IsOpen(ConnectionView view, Member member, Link? link) => link is null

@@ -1,5 +1,6 @@
 using MemberSync.Functions.Api.Files;
 using MemberSync.Functions.Api.Matching;
+using MemberSync.Functions.Api.OpenApi;
 using MemberSync.Functions.OperatorConsole.MemberView;
 using MemberSync.Functions.Portal;
 
@@ -25,6 +26,7 @@ internal static class ApiRoutes
         services.AddSingleton<AddressList>();
         services.AddSingleton<SsoDoor>();
         services.AddSingleton<WrongTokens>();
+        services.AddSingleton<ApiDescription>();
         return services;
     }
 
@@ -32,6 +34,7 @@ internal static class ApiRoutes
     {
         var api = app.MapGroup("/api");
         HealthEndpoints.Map(api);
+        OpenApiEndpoints.Map(api);
         KeyEndpoints.Map(api);
         SetAsideEndpoints.Map(api);
         ClubEndpoints.Map(api);

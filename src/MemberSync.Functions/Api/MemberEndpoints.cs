@@ -18,10 +18,10 @@ internal static class MemberEndpoints
         var members = connection.MapGroup("/members").Needs(Role.Operator);
         members.MapGet("", ListAsync);
         members.MapGet("/{member}", GetAsync);
-        members.MapDelete("/{member}", Run(LinkOperation.Delete));
-        members.MapPost("/{member}/sync", Run(LinkOperation.Sync));
-        members.MapPost("/{member}/suspend", Run(LinkOperation.Suspend));
-        members.MapPost("/{member}/enable", Run(LinkOperation.Enable));
+        members.MapDelete("/{member}", DeleteAsync);
+        members.MapPost("/{member}/sync", SyncAsync);
+        members.MapPost("/{member}/suspend", SuspendAsync);
+        members.MapPost("/{member}/enable", EnableAsync);
         members.MapPut("/{member}/external-id", PutIdsAsync);
         members.MapPost("/{member}/resolve", ResolveAsync);
     }
@@ -73,18 +73,27 @@ internal static class MemberEndpoints
         return $" at {done.At.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}; asked for by {asked.By} ({asked.Cause})";
     }
 
-    private static Func<string, HttpContext, LinkOperations, Task<IResult>> Run(LinkOperation operation) =>
-        async (member, http, operations) =>
-        {
-            if (!MemberId.TryParse(member, out var id))
-            {
-                return NotLinked(http);
-            }
+    private static Task<IResult> DeleteAsync(string member, HttpContext http, LinkOperations operations) =>
+        RunAsync(member, http, operations, LinkOperation.Delete);
 
-            var outcome = await operations.RunAsync(
-                http.PartnerConnection(), id, operation, http.Key().Name, http.RequestAborted);
-            return Answer(member, http, outcome);
-        };
+    private static Task<IResult> SyncAsync(string member, HttpContext http, LinkOperations operations) =>
+        RunAsync(member, http, operations, LinkOperation.Sync);
+
+    private static Task<IResult> SuspendAsync(string member, HttpContext http, LinkOperations operations) =>
+        RunAsync(member, http, operations, LinkOperation.Suspend);
+
+    private static Task<IResult> EnableAsync(string member, HttpContext http, LinkOperations operations) =>
+        RunAsync(member, http, operations, LinkOperation.Enable);
+
+    private static async Task<IResult> RunAsync(
+        string member, HttpContext http, LinkOperations operations, LinkOperation operation) =>
+        MemberId.TryParse(member, out var id)
+            ? Answer(
+                member,
+                http,
+                await operations.RunAsync(
+                    http.PartnerConnection(), id, operation, http.Key().Name, http.RequestAborted))
+            : NotLinked(http);
 
     private static Task<IResult> PutIdsAsync(string member, HttpContext http, LinkOperations operations) =>
         JsonBody.ReadAsync(http, BodyLimits.Settings, async body =>

@@ -11,23 +11,28 @@ internal static class OptInEndpoints
 {
     public static void Map(IEndpointRouteBuilder connection)
     {
-        connection.MapPut("/members/{member}/opt-in", Note(optedIn: true)).Needs(Role.Operator);
-        connection.MapDelete("/members/{member}/opt-in", Note(optedIn: false)).Needs(Role.Operator);
+        connection.MapPut("/members/{member}/opt-in", AgreeAsync).Needs(Role.Operator);
+        connection.MapDelete("/members/{member}/opt-in", WithdrawAsync).Needs(Role.Operator);
         connection.MapPost("/opt-ins", PostAsync).Needs(Role.Operator);
     }
 
-    private static Func<string, HttpContext, OptIns, Task<IResult>> Note(bool optedIn) =>
-        async (member, http, optIns) =>
-        {
-            var outcome = MemberId.TryParse(member, out var id)
-                ? await optIns.NoteAsync(http.PartnerConnection(), id, optedIn, http.Key().Name, http.RequestAborted)
-                : OptInOutcome.Unknown;
-            return outcome == OptInOutcome.Unknown
-                ? Problems.NotFound(
-                    "such member in the club",
-                    "The gym system has sent no member with this id, or has deleted it. Check the id; it is the gym system's.")
-                : TypedResults.Json(new OptInBody(member, optedIn), ApiJson.Wire.OptInBody);
-        };
+    private static Task<IResult> AgreeAsync(string member, HttpContext http, OptIns optIns) =>
+        NoteAsync(member, http, optIns, optedIn: true);
+
+    private static Task<IResult> WithdrawAsync(string member, HttpContext http, OptIns optIns) =>
+        NoteAsync(member, http, optIns, optedIn: false);
+
+    private static async Task<IResult> NoteAsync(string member, HttpContext http, OptIns optIns, bool optedIn)
+    {
+        var outcome = MemberId.TryParse(member, out var id)
+            ? await optIns.NoteAsync(http.PartnerConnection(), id, optedIn, http.Key().Name, http.RequestAborted)
+            : OptInOutcome.Unknown;
+        return outcome == OptInOutcome.Unknown
+            ? Problems.NotFound(
+                "such member in the club",
+                "The gym system has sent no member with this id, or has deleted it. Check the id; it is the gym system's.")
+            : TypedResults.Json(new OptInBody(member, optedIn), ApiJson.Wire.OptInBody);
+    }
 
     private static async Task<IResult> PostAsync(HttpContext http, AddressList list)
     {

@@ -28,6 +28,13 @@ internal sealed class MemberSyncOptions
     [MinLength(16)]
     public string? AdminKey { get; set; }
 
+    /// <summary>
+    /// Lets whom App Service authentication signed in into the console, by their app roles: <c>admin</c> or
+    /// <c>operator</c>, or for one club <c>operator:northclub</c>. Keys work as well.
+    /// </summary>
+    /// <value>Default false. True has no effect while that authentication is not on for the app.</value>
+    public bool AppServiceSignIn { get; set; }
+
     /// <summary>The vault that keeps secrets. The process opens it by the identity that it runs as.</summary>
     /// <value>
     /// Like <c>https://name.vault.azure.net</c>. Default none: secrets are protected by keys on this machine. With a

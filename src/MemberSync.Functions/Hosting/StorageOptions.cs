@@ -44,7 +44,8 @@ internal sealed class StorageOptions
         return options;
     }
 
-    public AzureStoreOptions Account => new()
+    /// <summary>What opens the account.</summary>
+    public AzureStoreOptions ToAccount() => new()
     {
         ConnectionString = ConnectionString,
         TableEndpoint = TableServiceUri,

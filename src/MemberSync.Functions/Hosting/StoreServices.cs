@@ -56,7 +56,7 @@ internal static class StoreServices
             all.GetRequiredService<ILogger<AzureStore>>());
         try
         {
-            return AzureStore.OpenAsync(storage.Account, parts, CancellationToken.None).GetAwaiter().GetResult();
+            return AzureStore.OpenAsync(storage.ToAccount(), parts, CancellationToken.None).GetAwaiter().GetResult();
         }
         catch (ArgumentException fault)
         {

@@ -1,10 +1,16 @@
 using MemberSync.Engine.Access;
 using MemberSync.Functions.OperatorConsole.Assets;
+using MemberSync.Functions.OperatorConsole.Classes;
 using MemberSync.Functions.OperatorConsole.Consent;
+using MemberSync.Functions.OperatorConsole.Drifting;
 using MemberSync.Functions.OperatorConsole.Erasing;
+using MemberSync.Functions.OperatorConsole.Errors;
 using MemberSync.Functions.OperatorConsole.GymSystems;
 using MemberSync.Functions.OperatorConsole.Load;
-using MemberSync.Functions.OperatorConsole.Screens;
+using MemberSync.Functions.OperatorConsole.Logs;
+using MemberSync.Functions.OperatorConsole.Matching;
+using MemberSync.Functions.OperatorConsole.Members;
+using MemberSync.Functions.OperatorConsole.Overview;
 using MemberSync.Functions.OperatorConsole.Settings;
 using MemberSync.Functions.OperatorConsole.Shared;
 using MemberSync.Functions.OperatorConsole.SignIn;
@@ -29,6 +35,7 @@ internal static class ConsoleRoutes
         services.AddSingleton<ErrorsScreen>();
         services.AddSingleton<SetAsideScreen>();
         services.AddSingleton<MatchActs>();
+        services.AddSingleton<MatchBoard>();
         services.AddSingleton<MatchScreen>();
         services.AddSingleton<ClassesScreen>();
         services.AddSingleton<DriftScreen>();

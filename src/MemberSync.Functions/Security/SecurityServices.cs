@@ -18,6 +18,7 @@ internal static class SecurityServices
         services.AddSingleton(KeysBesideData);
         services.AddSingleton(SecretStore);
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<AppServicePeople>();
         services.AddSingleton(all =>
             new AddressGuard(all.GetRequiredService<IOptions<MemberSyncOptions>>().Value.AllowLoopbackPartners));
         services.AddSingleton<GuardedConnections>();

@@ -15,7 +15,7 @@ public sealed class StorageOptionsTests
         var storage = Read(("MemberSyncStorage", "UseDevelopmentStorage=true"));
 
         Assert.True(storage is { IsAzure: true, IsEmulator: true });
-        Assert.Equal("UseDevelopmentStorage=true", storage.Account.ConnectionString);
+        Assert.Equal("UseDevelopmentStorage=true", storage.ToAccount().ConnectionString);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class StorageOptionsTests
         Assert.True(storage is { IsAzure: true, IsEmulator: false });
         Assert.Equal(
             ("https://gym.table.core.windows.net/", "https://gym.queue.core.windows.net/", "11111111-2222-3333-4444-555555555555"),
-            ($"{storage.Account.TableEndpoint}", $"{storage.Account.QueueEndpoint}", storage.Account.ManagedIdentityClientId));
+            ($"{storage.ToAccount().TableEndpoint}", $"{storage.ToAccount().QueueEndpoint}", storage.ToAccount().ManagedIdentityClientId));
     }
 
     private static StorageOptions Read(params (string Key, string Value)[] settings) => StorageOptions.Of(

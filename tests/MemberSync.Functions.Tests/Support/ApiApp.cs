@@ -38,12 +38,17 @@ internal sealed class ApiApp : WebApplicationFactory<MemberSyncOptions>
     /// <summary>Where telemetry is sent to; null: nowhere.</summary>
     public Uri? Collector { get; init; }
 
+    /// <summary>Whether the settings let App Service sign people in, and what the platform says of its authentication.</summary>
+    public (bool Asked, string? Platform) AppService { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("MemberSync:AdminKey", ApiFixture.AdminKey);
         builder.UseSetting("MemberSync:AllowLoopbackPartners", "true");
         builder.UseSetting("FUNCTIONS_CUSTOMHANDLER_PORT", $"{HostPort}");
         builder.UseSetting("MemberSync:DataPath", Path.Combine(Path.GetTempPath(), "membersync-tests", "unused.db"));
+        builder.UseSetting("MemberSync:AppServiceSignIn", $"{AppService.Asked}");
+        builder.UseSetting("WEBSITE_AUTH_ENABLED", AppService.Platform);
         builder.UseSetting("MemberSync:Telemetry", Collector?.ToString());
         builder.ConfigureLogging(logging =>
         {

@@ -22,13 +22,18 @@ public sealed class ApiFixture : IAsyncDisposable
 
     internal ApiFixture(
         ScriptedPartner? partner, DateTimeOffset? start = null, int? hostPort = null, Uri? collector = null)
-    {
-        Partner = partner ?? new ScriptedPartner();
-        _app = new ApiApp(new SimulatedTime(start ?? SimulatedTime.DefaultStart), partner)
+        : this(partner, new ApiApp(new SimulatedTime(start ?? SimulatedTime.DefaultStart), partner)
         {
             HostPort = hostPort,
             Collector = collector,
-        };
+        })
+    {
+    }
+
+    internal ApiFixture(ScriptedPartner? partner, ApiApp app)
+    {
+        Partner = partner ?? new ScriptedPartner();
+        _app = app;
         _http = _app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
     }
 

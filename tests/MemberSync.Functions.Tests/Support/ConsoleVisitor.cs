@@ -9,6 +9,9 @@ internal sealed partial class ConsoleVisitor(ApiFixture api)
 
     private readonly Dictionary<string, string> _cookies = [];
 
+    /// <summary>What is added to every request, as a platform in front adds it.</summary>
+    public Dictionary<string, string> Headers { get; } = [];
+
     /// <summary>What the last page's forms prove that they are the console's own with; empty before any.</summary>
     public string Proof { get; private set; } = string.Empty;
 
@@ -68,6 +71,11 @@ internal sealed partial class ConsoleVisitor(ApiFixture api)
         request.Content = body;
         request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
         request.Headers.TryAddWithoutValidation("Accept-Language", language ?? "en");
+        foreach (var (name, value) in Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         using var response = await api.SendRawAsync(request);
         Remember(response);
         var reply = await Reply.ReadAsync(response);

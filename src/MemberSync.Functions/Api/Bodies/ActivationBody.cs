@@ -4,7 +4,7 @@ namespace MemberSync.Functions.Api.Bodies;
 
 /// <param name="Outcome">activated, refused or unknown.</param>
 /// <param name="Reason">Why not, or what the member still waits for; null when it is about to be sent.</param>
-internal sealed record ActivationBody(string Member, string Outcome, string? Reason)
+internal sealed record ActivationBody(string Member, [property: OneOf("activated", "refused", "unknown")] string Outcome, string? Reason)
 {
     public static ActivationBody Of(string member, OperationOutcome outcome) => outcome switch
     {

@@ -16,7 +16,7 @@ internal sealed record ClassBody(
     string? Location,
     string? Instructor,
     bool Cancelled,
-    string Status,
+    [property: OneOf(ExactNames = typeof(LinkStatus))] string Status,
     string? Reason,
     string? EventId,
     DateTimeOffset? LastSentAt,

@@ -8,8 +8,8 @@ internal sealed record ClubBody(
     string Club,
     string Name,
     string TimeZone,
-    string SyncPolicy,
-    string RegistrationMode,
+    [property: OneOf(Names = typeof(SyncPolicy))] string SyncPolicy,
+    [property: OneOf(ExactNames = typeof(RegistrationMode))] string RegistrationMode,
     string? PortalAddress,
     ImmutableArray<TagRuleBody> TagRules)
 {

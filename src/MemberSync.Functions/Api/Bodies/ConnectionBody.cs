@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MemberSync.Core.Clubs;
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Dispatch;
 
@@ -20,7 +21,7 @@ internal sealed record ConnectionBody(
     FilterBody Filter,
     QuarantineBody? Quarantine,
     DateTimeOffset? PausedUntil,
-    string? Removing,
+    [property: OneOf(Names = typeof(ConnectionRemoval))] string? Removing,
     ImmutableArray<string> Notes,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     ImmutableArray<string>? Assumptions)

@@ -7,7 +7,7 @@ namespace MemberSync.Functions.Api.Bodies;
 /// <param name="By">Who asked: the name of a key.</param>
 internal sealed record ErasureBody(
     string Member,
-    string State,
+    [property: OneOf("running", "done")] string State,
     DateTimeOffset AskedAt,
     string By,
     DateTimeOffset? DoneAt,

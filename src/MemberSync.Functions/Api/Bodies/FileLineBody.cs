@@ -6,7 +6,7 @@ namespace MemberSync.Functions.Api.Bodies;
 
 /// <summary>What became of a row of a file.</summary>
 /// <param name="Row">Null for a member whom the file does not have.</param>
-internal sealed record FileLineBody(long? Row, string? Member, string Outcome, ImmutableArray<string> Faults)
+internal sealed record FileLineBody(long? Row, string? Member, [property: OneOf(Names = typeof(FileOutcome))] string Outcome, ImmutableArray<string> Faults)
 {
     public static FileLineBody Of(FileLine line) => new(
         line.Row,

@@ -6,7 +6,7 @@ namespace MemberSync.Functions.Api.Bodies;
 /// <param name="Answer">What it answered, masked.</param>
 internal sealed record LogLineBody(
     DateTimeOffset At,
-    string Level,
+    [property: OneOf(Names = typeof(LineLevel))] string Level,
     string Code,
     string? Member,
     string Text,

@@ -17,7 +17,7 @@ namespace MemberSync.Functions.Api.Bodies;
 /// <param name="NotSent">What of the member does not go to the partner, and why, in sentences.</param>
 internal sealed record MemberBody(
     string Member,
-    string Status,
+    [property: OneOf(ExactNames = typeof(LinkStatus))] string Status,
     bool Active,
     ImmutableSortedDictionary<string, string> ExternalIds,
     ImmutableArray<string> Missing,

@@ -1,4 +1,6 @@
+using MemberSync.Engine.Access;
+
 namespace MemberSync.Functions.Api.Bodies;
 
 /// <param name="Key">Shown this once.</param>
-internal sealed record NewKeyBody(string Name, string Role, string? Club, string Key);
+internal sealed record NewKeyBody(string Name, [property: OneOf(Names = typeof(Role))] string Role, string? Club, string Key);

@@ -8,7 +8,7 @@ namespace MemberSync.Functions.Api.Bodies;
 /// <summary>What became of one line of a list of addresses. Members are named by id; the address is not repeated.</summary>
 /// <param name="Outcome">taken, already, unknown, double, malformed or shared.</param>
 /// <param name="Advice">What to do, where something is to be done.</param>
-internal sealed record OptInLineBody(long Line, string Outcome, ImmutableArray<string> Members, string? Advice)
+internal sealed record OptInLineBody(long Line, [property: OneOf("taken", "already", "unknown", "double", "malformed", "shared")] string Outcome, ImmutableArray<string> Members, string? Advice)
 {
     public static OptInLineBody Of(long line, MemberId member, OptInOutcome outcome) => outcome == OptInOutcome.Unknown
         ? Unknown(line)

@@ -6,16 +6,16 @@ using MemberSync.Engine.Comparing;
 namespace MemberSync.Functions.Api.Bodies;
 
 internal sealed record OptionsBody(
-    string Bulk,
+    [property: OneOf(Names = typeof(BulkTime))] string Bulk,
     int ResyncMinutes,
     string? DailySyncTime,
-    string WhenFilteredOut,
+    [property: OneOf(Names = typeof(WhenFilteredOut))] string WhenFilteredOut,
     bool WelcomeEmail,
     bool Photos,
-    string LogLevel,
+    [property: OneOf("trace", "debug", "information", "warning", "error")] string LogLevel,
     bool AssumedContract,
     RemovalGuardBody RemovalGuard,
-    string Tls,
+    [property: OneOf("1.3", "1.2")] string Tls,
     int ComparisonsPerDay)
 {
     public static OptionsBody Of(ConnectionOptions options) => new(

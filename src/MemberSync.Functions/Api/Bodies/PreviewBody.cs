@@ -9,7 +9,7 @@ namespace MemberSync.Functions.Api.Bodies;
 /// <param name="Members">Everybody who was looked at.</param>
 /// <param name="DoneAt">When all of it would be sent, what waits already included; null: nothing would, or never.</param>
 internal sealed record PreviewBody(
-    string Kind,
+    [property: OneOf("fullSync", "settings")] string Kind,
     string Sentence,
     int Members,
     PreviewGroupBody Created,

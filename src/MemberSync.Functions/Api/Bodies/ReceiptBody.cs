@@ -8,7 +8,7 @@ namespace MemberSync.Functions.Api.Bodies;
 /// </param>
 /// <param name="At">When the partner acknowledged it.</param>
 /// <param name="Waits">What it waits for, and what to do.</param>
-internal sealed record ReceiptBody(string Connection, string Partner, string State, DateTimeOffset? At, string? Waits)
+internal sealed record ReceiptBody(string Connection, string Partner, [property: OneOf(Names = typeof(ReceiptState))] string State, DateTimeOffset? At, string? Waits)
 {
     public static ReceiptBody Of(Receipt receipt) => new(
         receipt.Connection.ToString(),

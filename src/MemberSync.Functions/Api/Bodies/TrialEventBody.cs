@@ -5,7 +5,7 @@ namespace MemberSync.Functions.Api.Bodies;
 
 /// <summary>What the hub would do for one event.</summary>
 /// <param name="Does"><c>take</c> a change, <c>ask</c> the source about a subject, or <c>nothing</c>.</param>
-internal sealed record TrialEventBody(string Does)
+internal sealed record TrialEventBody([property: OneOf("take", "ask", "nothing")] string Does)
 {
     /// <summary>The canonical change that would be taken.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

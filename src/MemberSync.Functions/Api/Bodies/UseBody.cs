@@ -8,7 +8,7 @@ namespace MemberSync.Functions.Api.Bodies;
 /// <param name="Used">Calls of the last 60 seconds that count now.</param>
 /// <param name="Reason">Why a call waits, for programs; null: it can be made.</param>
 /// <param name="Waits">The same in words.</param>
-internal sealed record UseBody(int Used, int Allowed, DateTimeOffset? NextSlotAt, string? Reason, string? Waits)
+internal sealed record UseBody(int Used, int Allowed, DateTimeOffset? NextSlotAt, [property: OneOf(Names = typeof(WaitReason))] string? Reason, string? Waits)
 {
     public static UseBody Of(EndpointReading reading) => new(
         reading.Use.Used,

@@ -7,7 +7,7 @@ namespace MemberSync.Functions.Api.Bodies;
 /// <summary>Whether the partner writes to the people whom a sync makes known to it.</summary>
 /// <param name="People">How many those are.</param>
 /// <param name="Certainty"><c>sent</c>, <c>notSent</c>, or <c>unknown</c> when the partner has not said.</param>
-internal sealed record WelcomeBody(int People, string Certainty, string Words)
+internal sealed record WelcomeBody(int People, [property: OneOf(Names = typeof(Welcome))] string Certainty, string Words)
 {
     public static WelcomeBody Of(int created, ConnectionView view)
     {

@@ -1,3 +1,4 @@
+using MemberSync.Core.Clubs;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Dispatch;
 using MemberSync.Engine.Forecast;
@@ -12,6 +13,11 @@ namespace MemberSync.Functions.OperatorConsole.Load;
 internal sealed class ForecastScreen(
     Forecaster forecaster, WorkReader work, FullSync sync, CheckNow check, TimeProvider time)
 {
+    // The cost follows the backlog, and the page asks again every few seconds.
+    private readonly Lately<(ClubId, ConnectionId, string), ForecastReading> _readings = new(
+        time,
+        new Freshness(TimeSpan.FromSeconds(1)) { Keep = TimeSpan.FromMinutes(1), Patience = TimeSpan.FromMilliseconds(100) });
+
     public static void Map(IEndpointRouteBuilder club)
     {
         var forecast = club.MapGroup("/connections/{connection}/forecast").AddEndpointFilter<ScreenConnectionFilter>();
@@ -68,7 +74,8 @@ internal sealed class ForecastScreen(
             view,
             TimeZoneInfo.FindSystemTimeZoneById(view.Club.TimeZone),
             time.GetUtcNow(),
-            await forecaster.ReadAsync(view, http.RequestAborted),
+            await _readings.GetAsync(
+                (view.Club.Id, view.Connection.Id, view.Version), stopping => forecaster.ReadAsync(view, stopping)),
             await work.ReadAsync(view, http.RequestAborted));
     }
 }

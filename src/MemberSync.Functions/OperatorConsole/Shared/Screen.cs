@@ -1,4 +1,3 @@
-using MemberSync.Functions.OperatorConsole.Screens;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -8,7 +8,7 @@ namespace MemberSync.Functions.OperatorConsole.SignIn;
 /// Lets whoever signed in through to a screen. A form must come from the console itself: it carries a proof that only the
 /// session's own pages hold, and the browser must not say that another site sent it.
 /// </summary>
-internal sealed class ScreenGate(Sessions sessions, KeyRing keys)
+internal sealed class ScreenGate(Sessions sessions, KeyRing keys, AppServicePeople people)
 {
     private const long LongestForm = 1024 * 1024;
 
@@ -38,13 +38,16 @@ internal sealed class ScreenGate(Sessions sessions, KeyRing keys)
     private async ValueTask<SignedIn?> FindAsync(HttpContext http)
     {
         if (SessionCookie.Read(http.Request) is not { } token
-            || await sessions.FindAsync(token, http.RequestAborted) is not { } session
-            || await keys.FindByHashAsync(session.Key, http.RequestAborted) is not { } key)
+            || await sessions.FindAsync(token, http.RequestAborted) is not { } session)
         {
             return null;
         }
 
-        return new SignedIn(key, token);
+        // Roles are those of this request: one that was taken away opens nothing any more.
+        var person = people.Find(http);
+        var isPerson = person?.Id == session.Key;
+        var key = isPerson ? person!.Key : await keys.FindByHashAsync(session.Key, http.RequestAborted);
+        return key is null ? null : new SignedIn(key, token) { IsByAppService = isPerson };
     }
 
     private static async ValueTask<bool> IsOwnFormAsync(HttpContext http, SignedIn user)

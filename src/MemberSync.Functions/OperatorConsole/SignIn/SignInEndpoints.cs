@@ -1,28 +1,52 @@
 using MemberSync.Engine.Access;
-using MemberSync.Functions.OperatorConsole.Screens;
 using MemberSync.Functions.OperatorConsole.Shared;
 using MemberSync.Functions.OperatorConsole.Texts;
 using MemberSync.Functions.Security;
 
 namespace MemberSync.Functions.OperatorConsole.SignIn;
 
-/// <summary>Signing in with a key, signing out, and the choice of language.</summary>
+/// <summary>Signing in with a key or by App Service, signing out, and the choice of language.</summary>
 internal static class SignInEndpoints
 {
     private const long LongestForm = 16 * 1024;
 
     public static void Map(IEndpointRouteBuilder console)
     {
-        console.MapGet("/sign-in", (HttpContext http, string? then) => Ask(http, then, fault: null)).NeedsNoKey();
+        console.MapGet("/sign-in", GetAsync).NeedsNoKey();
         console.MapPost("/sign-in", PostAsync).NeedsNoKey();
         console.MapPost("/sign-out", EndAsync).ShowsTo(Role.Ingest);
         console.MapPost("/language", (Delegate)ChooseAsync).NeedsNoKey();
     }
 
-    private static IResult Ask(HttpContext http, string? then, string? fault) => Screen.Show<SignInPage>(
-        http,
-        new SignInModel(then, fault),
-        fault is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);
+    private static async Task<IResult> GetAsync(
+        HttpContext http, string? then, AppServicePeople people, Sessions sessions)
+    {
+        if (people.Find(http) is not { } person)
+        {
+            return Ask(http, then, fault: null);
+        }
+
+        if (person.Key is null)
+        {
+            return Ask(http, then, fault: null, withoutRole: person.Name);
+        }
+
+        SessionCookie.Write(http, await sessions.BeginAsync(person.Id, http.RequestAborted));
+        return Results.LocalRedirect(Inside(then));
+    }
+
+    private static IResult Ask(HttpContext http, string? then, string? fault, string? withoutRole = null)
+    {
+        var people = http.RequestServices.GetRequiredService<AppServicePeople>();
+        var back = $"{ConsoleRoutes.Root}/sign-in?then={Uri.EscapeDataString(Inside(then))}";
+        var model = new SignInModel(then, fault)
+        {
+            Organisation = people.AreKnown ? AppServicePeople.SignIn + Uri.EscapeDataString(back) : null,
+            WithoutRole = withoutRole,
+        };
+        return Screen.Show<SignInPage>(
+            http, model, fault is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);
+    }
 
     private static async Task<IResult> PostAsync(HttpContext http, KeyRing keys, Sessions sessions)
     {
@@ -43,9 +67,14 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> EndAsync(HttpContext http, Sessions sessions)
     {
-        await sessions.EndAsync(http.Features.Get<SignedIn>()!.Token, http.RequestAborted);
+        var user = http.Features.Get<SignedIn>()!;
+        await sessions.EndAsync(user.Token, http.RequestAborted);
         SessionCookie.Remove(http);
-        return Screen.Go("/sign-in");
+
+        // Whom the platform still knows would be signed in again at once.
+        return user.IsByAppService
+            ? Results.LocalRedirect(AppServicePeople.SignOut + Uri.EscapeDataString($"{ConsoleRoutes.Root}/sign-in"))
+            : Screen.Go("/sign-in");
     }
 
     private static async Task<IResult> ChooseAsync(HttpContext http)

@@ -12,6 +12,9 @@ internal sealed record SignedIn(AccessKey Key, string Token)
     /// <summary>The name of the form field that proves that a form is the console's own.</summary>
     public const string ProofField = "_proof";
 
+    /// <summary>Whether App Service signed this person in, and not a key.</summary>
+    public bool IsByAppService { get; init; }
+
     /// <summary>What the field must hold in this session; it tells nothing of the token.</summary>
     public string Proof { get; } = Convert.ToHexStringLower(
         HMACSHA256.HashData(Encoding.UTF8.GetBytes(Token), "console form"u8));

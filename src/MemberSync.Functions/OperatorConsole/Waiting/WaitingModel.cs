@@ -1,6 +1,6 @@
 using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Links;
-using MemberSync.Functions.OperatorConsole.Screens;
+using MemberSync.Functions.OperatorConsole.Shared;
 
 namespace MemberSync.Functions.OperatorConsole.Waiting;
 

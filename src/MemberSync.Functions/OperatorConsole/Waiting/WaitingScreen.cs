@@ -1,7 +1,6 @@
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Links;
 using MemberSync.Functions.Api;
-using MemberSync.Functions.OperatorConsole.Screens;
 using MemberSync.Functions.OperatorConsole.Shared;
 using MemberSync.Functions.Security;
 

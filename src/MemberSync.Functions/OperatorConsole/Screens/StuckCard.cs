@@ -1,7 +1,0 @@
-using MemberSync.Engine.Clubs;
-using MemberSync.Engine.Links;
-
-namespace MemberSync.Functions.OperatorConsole.Screens;
-
-/// <summary>Who stopped on one connection.</summary>
-public sealed record StuckCard(ConnectionView View, StuckReading Reading);
