@@ -18,12 +18,16 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
             command = connection.CreateCommand();
             command.CommandText = sql;
             _prepared[sql] = command;
+            foreach (var (name, _) in parameters)
+            {
+                command.Parameters.AddWithValue(name, DBNull.Value);
+            }
         }
 
-        command.Parameters.Clear();
+        // The parameters stay; making them anew for every call would cost more than what they hold.
         foreach (var (name, value) in parameters)
         {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            command.Parameters[name].Value = value ?? DBNull.Value;
         }
 
         return command;

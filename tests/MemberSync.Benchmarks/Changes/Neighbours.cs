@@ -34,7 +34,7 @@ internal sealed class Neighbours : IMeasurement
 
     public async Task<IReadOnlyDictionary<string, double>> RunAsync(Pass pass)
     {
-        var count = pass.IsQuick ? 2_000 : 50_000;
+        var count = pass.IsQuick || pass.Number == 0 ? 2_000 : 50_000; // A few thousand warm it up as well.
         var arrived = new ConcurrentDictionary<MemberId, long>();
         var partner = new ChainPartner(steps: 1) { Called = member => arrived[member] = pass.Time.GetTimestamp() };
         await using var disk = await Disk.OpenAsync(pass.Time);

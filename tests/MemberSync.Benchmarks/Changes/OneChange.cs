@@ -20,7 +20,7 @@ internal sealed class OneChange : IMeasurement
         },
         new("cpu", "processor time of a change", "ms")
         {
-            Target = Target.AtMost(0.3), Beside = "Durable Task's core in memory: 3.1 ms for 3 activities",
+            Target = Target.AtMost(0.3), Beside = "5,000/s on two cores leave 0.4 ms",
         },
         new("bytes", "memory asked for by a change", "KiB"),
         new("operations", "storage operations of a change, its message on the queue of changes included", "")

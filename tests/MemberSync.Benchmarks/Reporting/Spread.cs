@@ -23,7 +23,7 @@ internal sealed record Spread(double Median, double Least, double Most)
 
     // As many digits as say something: more of them for small numbers.
     private static string Number(double value) => value.ToString(
-        Math.Abs(value) switch { >= 100 => "#,0", >= 10 => "0.0", >= 1 => "0.00", _ => "0.0000" },
+        Math.Abs(value) switch { >= 100 => "#,0", >= 10 => "0.0", >= 1 => "0.000", _ => "0.0000" },
         CultureInfo.InvariantCulture) is var text && text.Contains('.', StringComparison.Ordinal)
             ? text.TrimEnd('0').TrimEnd('.')
             : text;

@@ -10,7 +10,7 @@ internal sealed record Surroundings(
 {
     public static Surroundings Now(TimeProvider time) => new(
         time.GetUtcNow(),
-        Git("describe", "--always", "--dirty", "--abbrev=10"),
+        Git("rev-parse", "--short=10", "HEAD") + (Git("diff", "--name-only", "HEAD", "--", "src").Length > 0 ? "-changed" : ""),
         $"{Environment.ProcessorCount} cores, {Model()}, {Memory()} GiB of memory",
         $"Linux {Kernel()}, .NET {Environment.Version}",
         FirstWord("/proc/loadavg"));
