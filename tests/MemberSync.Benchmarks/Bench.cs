@@ -32,12 +32,13 @@ internal sealed class Bench(
             return 0;
         }
 
-        foreach (var measurement in measurements.Where(m => options.Only.IsEmpty || options.Only.Contains(m.Name)))
+        var chosen = options.Only.IsEmpty ? measurements : [.. measurements.Where(m => options.Only.Contains(m.Name))];
+        foreach (var measurement in options.IsDocument ? [] : chosen)
         {
             await RunAsync(measurement, options);
         }
 
-        if (options.Writes)
+        if (options.Writes || options.IsDocument)
         {
             Document.Write(measurements);
         }

@@ -10,6 +10,9 @@ namespace MemberSync.Benchmarks;
 /// <param name="Writes">Whether the figures are stored and docs/performance.md is written from them.</param>
 internal sealed record BenchOptions(ImmutableArray<string> Only, int Runs, bool IsQuick, bool Writes)
 {
+    /// <summary>Nothing is measured, and the document written.</summary>
+    public bool IsDocument { get; init; }
+
     /// <summary>Only the pure parts are measured.</summary>
     public bool IsMicro { get; init; }
 
@@ -17,11 +20,12 @@ internal sealed record BenchOptions(ImmutableArray<string> Only, int Runs, bool 
     public bool StoresGuard { get; init; }
 
     public const string Usage = """
-        usage: ./run bench [--only name,…] [--runs N] [--quick] [--write] | --micro | --store-guard
+        usage: ./run bench [--only name,…] [--runs N] [--quick] [--write] | --document | --micro | --store-guard
           --only   only these measurements
           --runs   how often each runs after a first time that is not counted, 1 to 100; default 5
           --quick  smaller work, to see that it works; not for figures to quote
           --write  store the figures beside the benchmarks and write docs/performance.md from all stored ones
+          --document  measure nothing: write docs/performance.md from the stored figures, after its words were changed
           --micro  only the pure parts, by BenchmarkDotNet
           --store-guard  store what a change costs now, which ./test holds it to
         """;
@@ -53,6 +57,7 @@ internal sealed record BenchOptions(ImmutableArray<string> Only, int Runs, bool 
     {
         "--quick" => this with { IsQuick = true },
         "--store-guard" => this with { StoresGuard = true },
+        "--document" => this with { IsDocument = true },
         "--micro" => this with { IsMicro = true },
         "--write" => this with { Writes = true },
         "--only" when value.Length > 0 => this with { Only = [.. value.Split(',')] },

@@ -22,7 +22,7 @@ internal sealed class Rig
 {
     private static readonly ConnectionId Connection = ConnectionId.Parse("bench");
 
-    // As many as the service handles side by side.
+    // As many changes as the service handles side by side, and more wake-ups than there are clubs.
     private const int Parallel = 16;
 
     private readonly IWorkQueue _work;
