@@ -1,3 +1,4 @@
+using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Api.Files;
 using MemberSync.Functions.Api.Matching;
 using MemberSync.Functions.Api.OpenApi;
@@ -11,6 +12,8 @@ internal static class ApiRoutes
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
+        // No answer is written by reflection, which takes a while to set up.
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolver = ApiJson.Wire);
         services.AddSingleton<ConnectionSettings>();
         services.AddSingleton<ConnectionEdits>();
         services.AddSingleton<ClubEdits>();

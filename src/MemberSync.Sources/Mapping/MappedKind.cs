@@ -10,7 +10,7 @@ namespace MemberSync.Sources.Mapping;
 /// <param name="name">The kind's name in settings.</param>
 /// <param name="signature">How webhooks are signed where nothing else is set.</param>
 /// <param name="preset">The mapping of a source that has none of its own; null: it needs one.</param>
-internal sealed class MappedKind(string name, SignatureRule signature, ChangeMapping? preset = null) : ISourceKind
+internal sealed class MappedKind(string name, SignatureRule signature, Lazy<ChangeMapping>? preset = null) : ISourceKind
 {
     public string Name => name;
 
@@ -40,13 +40,13 @@ internal sealed class MappedKind(string name, SignatureRule signature, ChangeMap
 
     private ImmutableArray<string> MappingOf(SourceSetup setup, out ChangeMapping? mapping)
     {
-        mapping = preset;
         if (setup.Source.Mapping is { } json)
         {
             mapping = MappingReader.Read(json, out var faults);
             return faults;
         }
 
+        mapping = preset?.Value;
         return mapping is null
             ? ["mapping: is missing; write how this system's JSON becomes members, as docs/sources.md shows"]
             : [];

@@ -36,10 +36,9 @@ internal static class MappingReader
         return faults.IsEmpty ? mapping : null;
     }
 
-    /// <summary>A mapping of our own.</summary>
-    /// <exception cref="InvalidOperationException">It has faults.</exception>
-    public static ChangeMapping Preset(string json) =>
-        Read(json, out var faults) ?? throw new InvalidOperationException(string.Join("; ", faults));
+    /// <summary>A mapping of our own, read when it is first used. One with faults throws then.</summary>
+    public static Lazy<ChangeMapping> Preset(string json) =>
+        new(() => Read(json, out var faults) ?? throw new InvalidOperationException(string.Join("; ", faults)));
 
     private static ChangeMapping Read(JsonElement json, MappingFaults faults)
     {

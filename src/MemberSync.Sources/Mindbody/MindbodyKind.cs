@@ -19,8 +19,8 @@ internal sealed class MindbodyKind : ISourceKind
         new(SignatureMode.HmacSha256Base64, "X-Mindbody-Signature") { Prefix = "sha256=" };
 
     private static readonly MappedKind Clients = new("mindbody", Signature, MappingReader.Preset(MindbodyMappings.Client));
-    private static readonly ChangeMapping Deactivated = MappingReader.Preset(MindbodyMappings.Deactivated);
-    private static readonly ChangeMapping Merged = MappingReader.Preset(MindbodyMappings.Merged);
+    private static readonly Lazy<ChangeMapping> Deactivated = MappingReader.Preset(MindbodyMappings.Deactivated);
+    private static readonly Lazy<ChangeMapping> Merged = MappingReader.Preset(MindbodyMappings.Merged);
 
     public string Name => Clients.Name;
 
@@ -35,7 +35,7 @@ internal sealed class MindbodyKind : ISourceKind
         SourceBody.Read(body, json => Text(json, "eventId") switch
         {
             "client.created" or "client.updated" => Clients.Read(json, setup, now),
-            "client.deactivated" => MappedBody.Read(json, Deactivated, setup, now),
+            "client.deactivated" => MappedBody.Read(json, Deactivated.Value, setup, now),
             "clientProfileMerger.created" => Merge(json, setup, now),
             { } other => new SourceReading.Heard([new SourceEvent.Nothing(EventWord.Of(other))]),
             null => new SourceReading.Rejected(["eventId: is missing; Mindbody names the kind of event there"]),
@@ -48,7 +48,7 @@ internal sealed class MindbodyKind : ISourceKind
         json.TryGetProperty("eventData", out var merge)
         && Raw(merge, "keptClientUniqueId") is { } kept && kept == Raw(merge, "removedClientUniqueId")
             ? new SourceReading.Rejected(["eventData: the client that is kept and the one that is removed are the same"])
-            : MappedBody.Read(json, Merged, setup, now);
+            : MappedBody.Read(json, Merged.Value, setup, now);
 
     private static string? Raw(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value.GetRawText() : null;

@@ -78,6 +78,19 @@ public sealed class RequestSchemaTests(RefusingStage refusing) : IClassFixture<R
         }
     }
 
+    [Theory]
+    [InlineData("putConnection", "partner")]
+    [InlineData("putSource", "kind")]
+    public async Task Names_that_the_schema_shows_are_all_that_there_are(string id, string field)
+    {
+        var shown = BodySchema(ServedDocument.Operation(id))["properties"]![field]!["examples"]!.AsArray();
+
+        var errors = await ErrorsAsync(id, "", field, Stranger);
+
+        var known = errors.Single(error => error.StartsWith($"{field}: ", StringComparison.Ordinal)).Split("use one of ")[1];
+        Assert.Equal(known.Split(", ").Order(), shown.Select(name => name!.GetValue<string>()).Order());
+    }
+
     private static IEnumerable<DocumentedOperation> Read() => ServedDocument.Operations
         .Where(operation => operation.NeedsKey && operation.Codes(400).Contains("json-malformed"));
 

@@ -1,19 +1,22 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using MemberSync.Functions.Tests.OpenApi;
 using MemberSync.Testing.Storage;
 using MemberSync.Testing.Time;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Xunit;
 
 namespace MemberSync.Functions.Tests.Support;
 
-/// <summary>A running service, spoken to in intents.</summary>
+/// <summary>A running service, spoken to in intents. What it answers must be as its description says.</summary>
 public sealed class ApiFixture : IAsyncDisposable
 {
     public const string AdminKey = "test-admin-key-of-the-fixture";
 
     private readonly ApiApp _app;
     private readonly HttpClient _http;
+    private Reply? _last;
 
     public ApiFixture()
         : this(new ScriptedPartner())
@@ -76,7 +79,16 @@ public sealed class ApiFixture : IAsyncDisposable
     public async Task<Reply> SendAsync(HttpRequestMessage request)
     {
         using var response = await _http.SendAsync(request);
-        return await Reply.ReadAsync(response);
+        var reply = await Reply.ReadAsync(response);
+
+        // Whoever waits asks the same again and again.
+        if (reply != _last)
+        {
+            _last = reply;
+            Assert.Empty(Described.Faults(request.Method, response.RequestMessage!.RequestUri!.AbsolutePath, reply));
+        }
+
+        return reply;
     }
 
     /// <summary>The answer as it came, which the caller disposes.</summary>

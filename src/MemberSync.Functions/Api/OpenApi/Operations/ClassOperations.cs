@@ -17,7 +17,7 @@ internal static class ClassOperations
         {
             Answers = [Answer.Json(200, "The class.", ApiJson.Wire.ClassBody)],
         },
-        new($"POST {At}/classes/{{class}}/sync", "syncClass", "Send a class again, at once")
+        new($"POST {At}/classes/{{class}}/sync", "syncClass", "Read a class back from the partner, and put right what differs")
         {
             Description = "The answer names the class as 'member'.",
             Answers = [Answer.Json(202, "It is stored, and goes out in its turn.", ApiJson.Wire.OperationBody)],
