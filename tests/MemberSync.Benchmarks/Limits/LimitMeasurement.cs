@@ -48,7 +48,7 @@ internal sealed class LimitMeasurement : IMeasurement
         var contenders = Contenders(stage).ToList();
         try
         {
-            var all = new List<Task<Books>>();
+            var all = new List<Task<Books?>>();
             foreach (var contender in contenders)
             {
                 all.Add(PlayAsync(stage, contender, work, pass));
@@ -83,9 +83,19 @@ internal sealed class LimitMeasurement : IMeasurement
     private static IEnumerable<Contender> Contenders(LimitStage stage) =>
         Lines.Where(line => stage.Redis is not null || Hub.Is(line.Key)).Select(line => Contender.Of(line.Key));
 
-    private static async Task<Books> PlayAsync(LimitStage stage, Contender contender, Work work, Pass pass)
+    // Null: it could not be brought to work, which must not cost the others their run.
+    private static async Task<Books?> PlayAsync(LimitStage stage, Contender contender, Work work, Pass pass)
     {
-        await contender.StartAsync(stage, work);
+        try
+        {
+            await contender.StartAsync(stage, work);
+        }
+        catch (Exception fault) when (fault is TimeoutException or HttpRequestException or InvalidOperationException)
+        {
+            await pass.Progress.WriteLineAsync($"{contender.Key} is left out: {fault.Message}");
+            return null;
+        }
+
         var until = stage.Time.GetUtcNow() + (work.Bound * 1.25) + Longer;
         while (Books.Of(stage.Partner, contender.Key).Accepted < work.People && stage.Time.GetUtcNow() < until)
         {
@@ -97,7 +107,7 @@ internal sealed class LimitMeasurement : IMeasurement
         return books;
     }
 
-    private static IEnumerable<KeyValuePair<string, double>> Values(string key, Books books) =>
+    private static IEnumerable<KeyValuePair<string, double>> Values(string key, Books? books) => books is null ? [] :
     [
         new($"{key}-used", books.Used),
         new($"{key}-refused", books.Refused),

@@ -17,9 +17,15 @@ internal static class Table
             text.Append($"| {figure.What} | {shown} | {figure.Target} | {Verdict(figure, spread)} | {figure.Beside} |\n");
         }
 
-        if (stored is { Surroundings: var at })
+        text.Append($"\n`{measurement.Name}`: ");
+        if (stored is null)
         {
-            text.Append($"\n`{stored.Name}`: {stored.Runs} {(stored.Runs == 1 ? "run" : "runs")}, ")
+            text.Append("not measured yet\n");
+        }
+        else
+        {
+            var at = stored.Surroundings;
+            text.Append($"{stored.Runs} {(stored.Runs == 1 ? "run" : "runs")}, ")
                 .Append($"{at.At:yyyy-MM-dd HH:mm} UTC, commit {at.Commit}, load at the start {at.Load}\n");
         }
 
