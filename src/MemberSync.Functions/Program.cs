@@ -13,7 +13,7 @@ if (!isServe || args.Any(arg => arg is "--help" or "-h" or "-?"))
 
 try
 {
-    var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg.StartsWith('-'))]);
+    var builder = WebApplication.CreateSlimBuilder([.. args.Where(arg => arg.StartsWith('-'))]);
     builder.AddMemberSync();
     await using var app = builder.Build();
     app.MapMemberSync();

@@ -14,6 +14,9 @@ internal static class ApiRoutes
     {
         // No answer is written by reflection, which takes a while to set up.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolver = ApiJson.Wire);
+        services.AddSingleton<ClubFilter>();
+        services.AddSingleton<ConnectionFilter>();
+        services.AddSingleton<SourceFilter>();
         services.AddSingleton<ConnectionSettings>();
         services.AddSingleton<ConnectionEdits>();
         services.AddSingleton<IntegrationEnd>();
@@ -44,7 +47,7 @@ internal static class ApiRoutes
         KeyEndpoints.Map(api);
         SetAsideEndpoints.Map(api);
         ClubEndpoints.Map(api);
-        var club = api.MapGroup("/clubs/{club}").AddEndpointFilter<ClubFilter>();
+        var club = api.MapGroup("/clubs/{club}").Through<ClubFilter>();
         IntakeEndpoints.Map(club);
         WebhookEndpoints.Map(api, club);
         SourceWebhookEndpoints.Map(api);
@@ -57,7 +60,7 @@ internal static class ApiRoutes
         ErasureEndpoints.Map(club);
         ViewLinkEndpoints.Map(club);
         ConnectionEndpoints.Map(club);
-        var connection = club.MapGroup("/connections/{connection}").AddEndpointFilter<ConnectionFilter>();
+        var connection = club.MapGroup("/connections/{connection}").Through<ConnectionFilter>();
         OperationEndpoints.Map(connection);
         RemovalEndpoints.Map(club, connection);
         ForecastEndpoints.Map(connection);

@@ -13,7 +13,7 @@ internal static class ClubEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/clubs", ListAsync).Needs(Role.Operator);
-        api.MapGet("/clubs/{club}", Get).Needs(Role.Operator).AddEndpointFilter<ClubFilter>();
+        api.MapGet("/clubs/{club}", Get).Needs(Role.Operator).Through<ClubFilter>();
         api.MapPut("/clubs/{club}", PutAsync).Needs(Role.Admin);
     }
 

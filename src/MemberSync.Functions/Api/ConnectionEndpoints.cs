@@ -13,7 +13,7 @@ internal static class ConnectionEndpoints
     public static void Map(IEndpointRouteBuilder club)
     {
         club.MapGet("/connections", ListAsync).Needs(Role.Operator);
-        club.MapGet("/connections/{connection}", GetAsync).Needs(Role.Operator).AddEndpointFilter<ConnectionFilter>();
+        club.MapGet("/connections/{connection}", GetAsync).Needs(Role.Operator).Through<ConnectionFilter>();
         club.MapPut("/connections/{connection}", PutAsync).Needs(Role.Admin);
     }
 

@@ -17,7 +17,7 @@ internal static class RemovalEndpoints
 
     public static void Map(IEndpointRouteBuilder club, IEndpointRouteBuilder connection)
     {
-        club.MapDelete("/connections/{connection}", RemoveAsync).Needs(Role.Admin).AddEndpointFilter<ConnectionFilter>();
+        club.MapDelete("/connections/{connection}", RemoveAsync).Needs(Role.Admin).Through<ConnectionFilter>();
         connection.MapGet("/removals", ListAsync).Needs(Role.Operator);
         connection.MapPost("/removals", PostAsync).Needs(Role.Operator);
     }

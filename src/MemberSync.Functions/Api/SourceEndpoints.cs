@@ -14,10 +14,10 @@ internal static class SourceEndpoints
     {
         var sources = club.MapGroup("/sources").Needs(Role.Admin);
         sources.MapGet("", ListAsync);
-        sources.MapGet("/{source}", Get).AddEndpointFilter<SourceFilter>();
+        sources.MapGet("/{source}", Get).Through<SourceFilter>();
         sources.MapPut("/{source}", PutAsync);
-        sources.MapDelete("/{source}", DeleteAsync).AddEndpointFilter<SourceFilter>();
-        sources.MapPost("/{source}/try", TryAsync).AddEndpointFilter<SourceFilter>();
+        sources.MapDelete("/{source}", DeleteAsync).Through<SourceFilter>();
+        sources.MapPost("/{source}/try", TryAsync).Through<SourceFilter>();
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, SourceDirectory sources)

@@ -13,7 +13,7 @@ internal static class SourceStateEndpoints
 
     public static void Map(IEndpointRouteBuilder club)
     {
-        var source = club.MapGroup("/sources/{source}").Needs(Role.Operator).AddEndpointFilter<SourceFilter>();
+        var source = club.MapGroup("/sources/{source}").Needs(Role.Operator).Through<SourceFilter>();
         source.MapGet("/state", GetAsync);
         source.MapGet("/gaps", GapsAsync);
         source.MapPost("/compare", CompareAsync);

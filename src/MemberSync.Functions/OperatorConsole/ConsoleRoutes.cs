@@ -1,4 +1,5 @@
 using MemberSync.Engine.Access;
+using MemberSync.Functions.Api;
 using MemberSync.Functions.OperatorConsole.Assets;
 using MemberSync.Functions.OperatorConsole.Classes;
 using MemberSync.Functions.OperatorConsole.Consent;
@@ -31,6 +32,9 @@ internal static class ConsoleRoutes
         services.AddRazorComponents();
         services.AddSingleton<Sessions>();
         services.AddSingleton<ScreenGate>();
+        services.AddSingleton<ScreenClubFilter>();
+        services.AddSingleton<ScreenConnectionFilter>();
+        services.AddSingleton<ScreenSourceFilter>();
         services.AddSingleton<OverviewScreen>();
         services.AddSingleton<MembersScreen>();
         services.AddSingleton<MemberScreen>();
@@ -65,7 +69,7 @@ internal static class ConsoleRoutes
         NewClubScreen.Map(console);
         KeysScreen.Map(console);
         SetAsideScreen.Map(console);
-        var club = console.MapGroup("/{club}").AddEndpointFilter<ScreenClubFilter>();
+        var club = console.MapGroup("/{club}").Through<ScreenClubFilter>();
         OverviewScreen.Map(club);
         MembersScreen.Map(club);
         MemberScreen.Map(club);

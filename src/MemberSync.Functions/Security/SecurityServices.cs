@@ -61,7 +61,8 @@ internal static class SecurityServices
     private static IDataProtectionProvider KeysBesideData(IServiceProvider all)
     {
         var options = all.GetRequiredService<IOptions<MemberSyncOptions>>().Value;
-        return DataProtectionProvider.Create(
-            new DirectoryInfo(DataFolder.EnsureKeys(options.DataPath)), keys => keys.SetApplicationName("MemberSync"));
+        var folder = new DirectoryInfo(DataFolder.EnsureKeys(options.DataPath));
+        return new LateProtection(() =>
+            DataProtectionProvider.Create(folder, keys => keys.SetApplicationName("MemberSync")));
     }
 }

@@ -8,7 +8,7 @@ namespace MemberSync.Functions.Api.Files;
 internal static class FileEndpoints
 {
     public static void Map(IEndpointRouteBuilder club) =>
-        club.MapPost("/sources/{source}/file", PostAsync).AddEndpointFilter<SourceFilter>().Needs(Role.Ingest);
+        club.MapPost("/sources/{source}/file", PostAsync).Through<SourceFilter>().Needs(Role.Ingest);
 
     private static async Task<IResult> PostAsync(HttpContext http, FileDoor door)
     {

@@ -20,7 +20,7 @@ internal sealed class ClassesScreen(LinkReader links, LinkOperations operations,
 
     public static void Map(IEndpointRouteBuilder club)
     {
-        var classes = club.MapGroup("/connections/{connection}/classes").AddEndpointFilter<ScreenConnectionFilter>();
+        var classes = club.MapGroup("/connections/{connection}/classes").Through<ScreenConnectionFilter>();
         classes.MapGet("", (HttpContext http, ClassesScreen screen) => screen.ListAsync(http)).ShowsTo(Role.Operator);
         classes.MapGet("/{class}", (string @class, HttpContext http, ClassesScreen screen) => screen.ShowAsync(http, @class, null))
             .ShowsTo(Role.Operator);

@@ -12,7 +12,7 @@ internal static class OptInScreen
 {
     public static void Map(IEndpointRouteBuilder club)
     {
-        var optIns = club.MapGroup("/connections/{connection}/opt-ins").AddEndpointFilter<ScreenConnectionFilter>();
+        var optIns = club.MapGroup("/connections/{connection}/opt-ins").Through<ScreenConnectionFilter>();
         optIns.MapGet("", (HttpContext http) => Show(http, report: null, problem: null)).ShowsTo(Role.Operator);
         optIns.MapPost("", PostAsync).ShowsTo(Role.Operator);
     }

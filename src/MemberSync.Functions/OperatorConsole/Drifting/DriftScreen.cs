@@ -15,7 +15,7 @@ internal sealed class DriftScreen(Comparisons comparisons, LinkOperations operat
 
     public static void Map(IEndpointRouteBuilder club)
     {
-        var drift = club.MapGroup("/connections/{connection}/drift").AddEndpointFilter<ScreenConnectionFilter>();
+        var drift = club.MapGroup("/connections/{connection}/drift").Through<ScreenConnectionFilter>();
         drift.MapGet("", (HttpContext http, DriftScreen screen) => screen.ShowAsync(http, did: null)).ShowsTo(Role.Operator);
         drift.MapPost("", (HttpContext http, DriftScreen screen) => screen.SendAsync(http)).ShowsTo(Role.Operator);
     }

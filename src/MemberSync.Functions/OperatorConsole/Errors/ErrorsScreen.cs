@@ -16,7 +16,7 @@ internal sealed class ErrorsScreen(StuckReader stuck, StuckRetry retry, LinkOper
     public static void Map(IEndpointRouteBuilder club)
     {
         club.MapGet("/errors", (HttpContext http, ErrorsScreen screen) => screen.ShowAsync(http)).ShowsTo(Role.Operator);
-        var group = club.MapGroup("/connections/{connection}/errors/{reason}").AddEndpointFilter<ScreenConnectionFilter>();
+        var group = club.MapGroup("/connections/{connection}/errors/{reason}").Through<ScreenConnectionFilter>();
         group.MapGet("", (string reason, HttpContext http, ErrorsScreen screen) => screen.ShowGroupAsync(http, reason, null, null))
             .ShowsTo(Role.Operator);
         group.MapPost("", (string reason, HttpContext http, ErrorsScreen screen) => screen.RunAsync(http, reason))

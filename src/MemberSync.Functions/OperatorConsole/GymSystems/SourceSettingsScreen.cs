@@ -16,7 +16,7 @@ internal sealed class SourceSettingsScreen(SourceEdits edits, ISources kinds, So
 {
     public static void Map(IEndpointRouteBuilder club)
     {
-        var settings = club.MapGroup("/sources/{source}/settings").ShowsTo(Role.Admin).AddEndpointFilter<ScreenSourceFilter>();
+        var settings = club.MapGroup("/sources/{source}/settings").ShowsTo(Role.Admin).Through<ScreenSourceFilter>();
         settings.MapGet("", (HttpContext http, SourceSettingsScreen screen) => screen.Show(http));
         settings.MapPost("", (HttpContext http, SourceSettingsScreen screen) => screen.PostAsync(http));
         club.MapGet("/new-source", (HttpContext http, SourceSettingsScreen screen) => screen.Show(http)).ShowsTo(Role.Admin);

@@ -18,7 +18,7 @@ internal sealed class SourcesScreen(SourceDirectory sources, SourceStates states
             .ShowsTo(Role.Operator);
         club.MapPost("/sources/{source}", (HttpContext http, SourcesScreen screen) => screen.CompareAsync(http))
             .ShowsTo(Role.Operator)
-            .AddEndpointFilter<ScreenSourceFilter>();
+            .Through<ScreenSourceFilter>();
     }
 
     private async Task<IResult> ShowAsync(HttpContext http, Problem? refusal)

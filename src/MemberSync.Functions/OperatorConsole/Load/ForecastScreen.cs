@@ -20,7 +20,7 @@ internal sealed class ForecastScreen(
 
     public static void Map(IEndpointRouteBuilder club)
     {
-        var forecast = club.MapGroup("/connections/{connection}/forecast").AddEndpointFilter<ScreenConnectionFilter>();
+        var forecast = club.MapGroup("/connections/{connection}/forecast").Through<ScreenConnectionFilter>();
         forecast.MapGet("", (HttpContext http, ForecastScreen screen) => screen.ShowAsync(http)).ShowsTo(Role.Operator);
         forecast.MapPost("", (HttpContext http, ForecastScreen screen, DryRun dryRun) => screen.PostAsync(http, dryRun))
             .ShowsTo(Role.Operator);

@@ -14,7 +14,7 @@ internal sealed class LogScreen(LogBook log, TimeProvider time)
 
     public static void Map(IEndpointRouteBuilder club)
     {
-        var page = club.MapGroup("/connections/{connection}/log").AddEndpointFilter<ScreenConnectionFilter>();
+        var page = club.MapGroup("/connections/{connection}/log").Through<ScreenConnectionFilter>();
         page.MapGet("", (HttpContext http, LogScreen screen) => screen.ShowAsync(http, notice: null)).ShowsTo(Role.Operator);
         page.MapPost("", (HttpContext http, LogScreen screen) => screen.ClearAsync(http)).ShowsTo(Role.Admin);
         page.MapGet("/log.csv", (HttpContext http, LogScreen screen) => screen.Download(http)).ShowsTo(Role.Operator);

@@ -17,7 +17,7 @@ internal sealed class MatchScreen(MatchBoard board, MatchReader reader, PeopleSh
 
     public static void Map(IEndpointRouteBuilder club)
     {
-        var match = club.MapGroup("/connections/{connection}/match").AddEndpointFilter<ScreenConnectionFilter>();
+        var match = club.MapGroup("/connections/{connection}/match").Through<ScreenConnectionFilter>();
         match.MapGet("", (HttpContext http, MatchScreen screen) => screen.ShowAsync(http, null, null)).ShowsTo(Role.Operator);
         match.MapPost("", (HttpContext http, MatchScreen screen) => screen.RunAsync(http)).ShowsTo(Role.Operator);
         match.MapGet("/match.csv", (HttpContext http, MatchScreen screen) => screen.ExportAsync(http)).ShowsTo(Role.Operator);

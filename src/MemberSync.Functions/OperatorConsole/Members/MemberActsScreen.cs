@@ -18,7 +18,7 @@ internal sealed class MemberActsScreen(MemberScreen screen, LinkOperations opera
     {
         var member = club.MapGroup("/members/{member}/{connection}")
             .ShowsTo(Role.Operator)
-            .AddEndpointFilter<ScreenConnectionFilter>();
+            .Through<ScreenConnectionFilter>();
         member.MapPost("/external-id", (string member, HttpContext http, MemberActsScreen acts) => acts.GiveIdsAsync(http, member));
         member.MapPost("/resolve", (string member, HttpContext http, MemberActsScreen acts) => acts.ResolveAsync(http, member));
         member.MapPost("/opt-in", (string member, HttpContext http, MemberActsScreen acts) => acts.NoteAsync(http, member));

@@ -22,7 +22,7 @@ internal sealed class MemberScreen(
             .ShowsTo(Role.Operator);
         member.MapPost("/{connection}", (string member, HttpContext http, MemberScreen screen) => screen.RunAsync(http, member))
             .ShowsTo(Role.Operator)
-            .AddEndpointFilter<ScreenConnectionFilter>();
+            .Through<ScreenConnectionFilter>();
     }
 
     /// <param name="refusal">Why what was just asked for was not done; null: nothing was refused.</param>

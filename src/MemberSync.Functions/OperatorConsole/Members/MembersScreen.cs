@@ -20,7 +20,7 @@ internal sealed class MembersScreen(LinkReader links, LinkOperations operations)
     public static void Map(IEndpointRouteBuilder club)
     {
         club.MapGet("/members", Begin).ShowsTo(Role.Operator);
-        var members = club.MapGroup("/connections/{connection}/members").AddEndpointFilter<ScreenConnectionFilter>();
+        var members = club.MapGroup("/connections/{connection}/members").Through<ScreenConnectionFilter>();
         members.MapGet("", (HttpContext http, MembersScreen screen) => screen.ShowAsync(http, did: null)).ShowsTo(Role.Operator);
         members.MapPost("", (HttpContext http, MembersScreen screen) => screen.RunAsync(http)).ShowsTo(Role.Operator);
     }

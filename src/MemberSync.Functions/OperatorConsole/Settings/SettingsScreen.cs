@@ -15,7 +15,7 @@ internal sealed class SettingsScreen(ConnectionEdits edits, CheckNow check, DryR
 
     public static void Map(IEndpointRouteBuilder club)
     {
-        var settings = club.MapGroup("/connections/{connection}/settings").AddEndpointFilter<ScreenConnectionFilter>();
+        var settings = club.MapGroup("/connections/{connection}/settings").Through<ScreenConnectionFilter>();
         settings.MapGet("", (HttpContext http, SettingsScreen screen) => screen.ShowAsync(http)).ShowsTo(Role.Admin);
         settings.MapPost("", (HttpContext http, SettingsScreen screen) => screen.PostAsync(http)).ShowsTo(Role.Admin);
     }

@@ -14,7 +14,7 @@ internal sealed class UploadScreen(FileDoor door)
 {
     public static void Map(IEndpointRouteBuilder club)
     {
-        var file = club.MapGroup("/sources/{source}/file").AddEndpointFilter<ScreenSourceFilter>();
+        var file = club.MapGroup("/sources/{source}/file").Through<ScreenSourceFilter>();
         file.MapGet("", (HttpContext http) => Show(http, new UploadModel(http.Source(), FileDoor.Refusal(http.Source().Source)?.Detail)))
             .ShowsTo(Role.Operator);
         file.MapPost("", (HttpContext http, UploadScreen screen) => screen.PostAsync(http)).TakesUploadsOf(Role.Operator);

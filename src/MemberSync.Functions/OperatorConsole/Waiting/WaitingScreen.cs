@@ -20,7 +20,7 @@ internal sealed class WaitingScreen(
 
     public static void Map(IEndpointRouteBuilder club)
     {
-        var waiting = club.MapGroup("/connections/{connection}/waiting").AddEndpointFilter<ScreenConnectionFilter>();
+        var waiting = club.MapGroup("/connections/{connection}/waiting").Through<ScreenConnectionFilter>();
         waiting.MapGet("", (HttpContext http, WaitingScreen screen) => screen.ShowAsync(http)).ShowsTo(Role.Operator);
         waiting.MapPost("", (HttpContext http, WaitingScreen screen) => screen.PostAsync(http)).ShowsTo(Role.Operator);
     }
