@@ -21,6 +21,8 @@ internal sealed class DemoProgram(
     private readonly string _folder = Path.Combine(
         ProgramFiles.Root, ".run", $"demo-{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}");
 
+    private bool StaysUp => !options.Once && !options.Json;
+
     /// <returns>The exit status: 0 only when every member reached its expected state.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -31,6 +33,11 @@ internal sealed class DemoProgram(
         try
         {
             using var stage = new Stage(StageOptions(), real);
+            if (StaysUp)
+            {
+                output.WriteLine(Hints.Watch(stage.ServiceAddress, AdminKey));
+            }
+
             var report = await screen.ShowAsync(async show =>
             {
                 await stage.PrepareAsync(population, cancellationToken);
@@ -38,9 +45,10 @@ internal sealed class DemoProgram(
             });
             Tell(report);
             succeeded = report.Succeeded;
-            if (!options.Once && !options.Json)
+            if (StaysUp)
             {
-                output.Write(Hints.Of(stage.ServiceAddress, AdminKey, population.At(options.Partners[0]), options.Partners[0].Name));
+                var first = options.Partners[0];
+                output.Write(Hints.Of(stage.ServiceAddress, AdminKey, population.At(first), first.Name));
                 await Task.Delay(Timeout.InfiniteTimeSpan, real, cancellationToken);
             }
         }

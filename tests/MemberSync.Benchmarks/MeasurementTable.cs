@@ -5,6 +5,7 @@ using MemberSync.Benchmarks.Measuring;
 using MemberSync.Benchmarks.Nights;
 using MemberSync.Benchmarks.Peers;
 using MemberSync.Benchmarks.Scale;
+using MemberSync.Benchmarks.Screens;
 using MemberSync.Benchmarks.Startups;
 
 namespace MemberSync.Benchmarks;
@@ -22,6 +23,7 @@ internal static class MeasurementTable
         new Night(),
         new Neighbours(),
         new StartUp(),
+        new Pages(),
         new LimitMeasurement(),
         new CrashMeasurement(),
         new IngestBeside(),

@@ -18,7 +18,7 @@ public sealed class FrontDeskTests(OneBrowser browser)
         var missing = (await browser.Club.MembersAsync("webhook", "New"))[0];
         await visit.OpenAsync("");
         await visit.Page.GetByRole(AriaRole.Region, new() { Name = "webhook" })
-            .GetByRole(AriaRole.Link, new() { Name = "New" }).ClickAsync();
+            .GetByRole(AriaRole.Link, new() { Name = "held back" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = missing }).GetByRole(AriaRole.Link).ClickAsync();
         var card = visit.Page.GetByRole(AriaRole.Region, new() { Name = "webhook" });
         await Expect(card.GetByText("is missing").First).ToBeVisibleAsync();

@@ -14,7 +14,7 @@ public sealed class PageTests(OneBrowser browser)
         { "members", "/connections/mywellness/members" },
         { "member", "/members/{failed}" },
         { "settings", "/connections/mywellness/settings" },
-        { "match", "/connections/mywellness/match" },
+        { "match-empty", "/connections/mywellness/match" },
         { "classes", "/connections/spivi/classes" },
         { "drift", "/connections/mywellness/drift" },
         { "log", "/connections/mywellness/log" },
@@ -27,6 +27,10 @@ public sealed class PageTests(OneBrowser browser)
         { "new-connection", "/new-connection" },
         { "gym-systems", "/sources" },
         { "new-gym-system", "/new-source" },
+        { "delete-connection", "/connections/mywellness/delete" },
+        { "clubs", "/../-/clubs" },
+        { "new-club", "/../-/new-club" },
+        { "keys", "/../-/keys" },
     };
 
     [Theory]

@@ -18,9 +18,28 @@ internal static class ChangeText
     {
         ["eventId"] = $"created-{person.Id}",
         ["type"] = "member.created",
-        ["occurredAt"] = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        ["occurredAt"] = Moment(at),
         ["member"] = Member(person),
     }.ToJsonString(Plain);
+
+    /// <summary>One line: that somebody wrote down, in the gym system, what the person lacked.</summary>
+    public static string PutRight(Person person, DateTimeOffset at)
+    {
+        var whole = Member(person with { Expected = Expectation.Enabled });
+        var fields = new JsonObject { ["id"] = person.Id };
+        foreach (var name in person.Expected.Missing)
+        {
+            fields[name] = whole[name]?.DeepClone();
+        }
+
+        return new JsonObject
+        {
+            ["eventId"] = $"put-right-{person.Id}",
+            ["type"] = "member.updated",
+            ["occurredAt"] = Moment(at),
+            ["member"] = fields,
+        }.ToJsonString(Plain);
+    }
 
     private static JsonObject Member(Person person)
     {
@@ -84,6 +103,9 @@ internal static class ChangeText
         ["end"] = Day(contract.End),
         ["state"] = contract.State,
     };
+
+    private static string Moment(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

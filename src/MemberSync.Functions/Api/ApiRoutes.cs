@@ -16,7 +16,9 @@ internal static class ApiRoutes
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolver = ApiJson.Wire);
         services.AddSingleton<ConnectionSettings>();
         services.AddSingleton<ConnectionEdits>();
+        services.AddSingleton<IntegrationEnd>();
         services.AddSingleton<ClubEdits>();
+        services.AddSingleton<KeyEdits>();
         services.AddSingleton<Approvals>();
         services.AddSingleton<CheckNow>();
         services.AddSingleton<FullSync>();
@@ -24,6 +26,7 @@ internal static class ApiRoutes
         services.AddSingleton<SourceEdits>();
         services.AddSingleton<BatchIntake>();
         services.AddSingleton<FileIntake>();
+        services.AddSingleton<FileDoor>();
         services.AddSingleton<PeopleUpload>();
         services.AddSingleton<MatchImport>();
         services.AddSingleton<AddressList>();

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using MemberSync.Core.Clubs;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Links;
-using MemberSync.Engine.Removals;
 using MemberSync.Functions.Api.Bodies;
 using MemberSync.Functions.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -78,34 +76,11 @@ internal static class RemovalEndpoints
     private static JsonHttpResult<RemovalApprovalBody> Answer(RemovalApprovalBody body) => TypedResults.Json(
         body, ApiJson.Wire.RemovalApprovalBody, statusCode: StatusCodes.Status202Accepted);
 
-    private static async Task<IResult> RemoveAsync(HttpContext http, ConnectionRemovals removals, string? people)
-    {
-        var view = http.PartnerConnection();
-        ConnectionRemoval? removal = people switch
-        {
-            null or "" or "keep" => ConnectionRemoval.KeepPeople,
-            "remove" => ConnectionRemoval.RemovePeople,
-            _ => null,
-        };
-        if (removal is not { } chosen)
-        {
-            return Problems.BadQuery(
-                "people: write keep, to leave people at the partner as they are, or remove, to take them off first");
-        }
-
-        if (chosen == ConnectionRemoval.RemovePeople && !view.Connection.Enabled)
-        {
-            return Problems.Refused(
-                "The connection is not enabled, so nobody can be taken off the partner. Enable it first, or remove it "
-                + "with people=keep.");
-        }
-
-        return await removals.StartAsync(view, chosen, http.Key().Name, http.RequestAborted)
-            ? TypedResults.Json(
+    private static async Task<IResult> RemoveAsync(HttpContext http, IntegrationEnd end, string? people) =>
+        await end.BeginAsync(http.PartnerConnection(), people, http.Key().Name, http.RequestAborted) is { } problem
+            ? problem
+            : TypedResults.Json(
                 new ReviewBody("removal", "within minutes; GET says 404 when it is done"),
                 ApiJson.Wire.ReviewBody,
-                statusCode: StatusCodes.Status202Accepted)
-            : Problems.Refused(
-                "Somebody else changed this connection at the same moment, and it was not removed. Try again.");
-    }
+                statusCode: StatusCodes.Status202Accepted);
 }

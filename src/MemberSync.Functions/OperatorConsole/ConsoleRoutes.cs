@@ -6,6 +6,8 @@ using MemberSync.Functions.OperatorConsole.Drifting;
 using MemberSync.Functions.OperatorConsole.Erasing;
 using MemberSync.Functions.OperatorConsole.Errors;
 using MemberSync.Functions.OperatorConsole.GymSystems;
+using MemberSync.Functions.OperatorConsole.Keys;
+using MemberSync.Functions.OperatorConsole.Leaving;
 using MemberSync.Functions.OperatorConsole.Load;
 using MemberSync.Functions.OperatorConsole.Logs;
 using MemberSync.Functions.OperatorConsole.Matching;
@@ -14,6 +16,7 @@ using MemberSync.Functions.OperatorConsole.Overview;
 using MemberSync.Functions.OperatorConsole.Settings;
 using MemberSync.Functions.OperatorConsole.Shared;
 using MemberSync.Functions.OperatorConsole.SignIn;
+using MemberSync.Functions.OperatorConsole.Uploads;
 using MemberSync.Functions.OperatorConsole.Waiting;
 
 namespace MemberSync.Functions.OperatorConsole;
@@ -43,10 +46,13 @@ internal static class ConsoleRoutes
         services.AddSingleton<ErasureScreen>();
         services.AddSingleton<SettingsScreen>();
         services.AddSingleton<NewConnectionScreen>();
+        services.AddSingleton<KeysScreen>();
         services.AddSingleton<ForecastScreen>();
         services.AddSingleton<WaitingScreen>();
         services.AddSingleton<SourcesScreen>();
         services.AddSingleton<SourceSettingsScreen>();
+        services.AddSingleton<UploadScreen>();
+        services.AddSingleton<LeavingScreen>();
         return services;
     }
 
@@ -56,6 +62,8 @@ internal static class ConsoleRoutes
         AssetEndpoints.Map(console);
         SignInEndpoints.Map(console);
         ClubsScreen.Map(console);
+        NewClubScreen.Map(console);
+        KeysScreen.Map(console);
         SetAsideScreen.Map(console);
         var club = console.MapGroup("/{club}").AddEndpointFilter<ScreenClubFilter>();
         OverviewScreen.Map(club);
@@ -70,6 +78,7 @@ internal static class ConsoleRoutes
         SetAsideScreen.MapOfClub(club);
         SettingsScreen.Map(club);
         NewConnectionScreen.Map(club);
+        LeavingScreen.Map(club);
         ClubSettingsScreen.Map(club);
         ForecastScreen.Map(club);
         WaitingScreen.Map(club);
@@ -78,5 +87,6 @@ internal static class ConsoleRoutes
         ErasureScreen.Map(club);
         SourcesScreen.Map(club);
         SourceSettingsScreen.Map(club);
+        UploadScreen.Map(club);
     }
 }

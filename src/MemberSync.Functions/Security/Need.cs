@@ -9,7 +9,8 @@ namespace MemberSync.Functions.Security;
 /// <param name="Screen">
 /// The route is a screen of the console: whoever signed in comes by session, and refusals are told as pages.
 /// </param>
-internal sealed record Need(Role? Role, bool WholeHub = false, bool Screen = false)
+/// <param name="Upload">The screen takes a form with a large file, which is read as it comes.</param>
+internal sealed record Need(Role? Role, bool WholeHub = false, bool Screen = false, bool Upload = false)
 {
     /// <summary>Why this key does not open the route; null: it does.</summary>
     public Problem? Refuses(HttpContext http, AccessKey key) =>

@@ -13,6 +13,10 @@ internal static class NeedExtensions
     public static TBuilder ShowsTo<TBuilder>(this TBuilder route, Role role, bool wholeHub = false)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Need(role, wholeHub, Screen: true));
 
+    /// <summary>The least role that may send this screen a file.</summary>
+    public static TBuilder TakesUploadsOf<TBuilder>(this TBuilder route, Role role)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Need(role, Screen: true, Upload: true));
+
     /// <summary>Anybody may call this route.</summary>
     public static TBuilder NeedsNoKey<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Need(null));

@@ -50,6 +50,7 @@ internal static class CommandLine
         CheckVerb.Build(around),
         SourcesVerb.Build(around),
         EraseVerb.Build(around),
+        KeysVerb.Build(around),
         SimulateVerb.Build(around),
     };
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using MemberSync.Demo.Processes;
 using MemberSync.Testing.Processes;
 using MemberSync.Testing.Time;
+using Xunit;
 
 namespace MemberSync.Browser.Tests.Support;
 
@@ -15,6 +16,9 @@ namespace MemberSync.Browser.Tests.Support;
 public sealed class DemoClub : IDisposable
 {
     public const string Club = "northclub";
+
+    /// <summary>What the demo's receiver checks signatures with.</summary>
+    public const string ReceiverSecret = "whsec_b25seS1mb3ItdGhlLWRlbW8tb2YtdGhpcy1tYWNoaW5l";
 
     private const int Members = 40;
     private const string ConsoleLine = "console  ";
@@ -64,22 +68,42 @@ public sealed class DemoClub : IDisposable
     }
 
     /// <summary>The gym system tells these fields of a member.</summary>
-    public async Task TellAsync(string member, string fields)
+    public Task TellAsync(string member, string fields, string club = Club, string type = "member.updated") => SendAsync(
+        HttpMethod.Post,
+        $"api/clubs/{club}/members",
+        $$"""
+        { "eventId": "desk-{{++_events}}", "type": "{{type}}", "occurredAt": "2026-04-02T12:00:00Z",
+          "member": { "id": "{{member}}", {{fields}} } }
+        """);
+
+    /// <summary>A club of its own, with a connection named main to the demo's receiver of webhooks.</summary>
+    public async Task OpenAsync(string club, bool enabled = true, string options = "{}")
     {
-        var change = $$"""
-            { "eventId": "desk-{{++_events}}", "type": "member.updated", "occurredAt": "2026-04-02T12:00:00Z",
-              "member": { "id": "{{member}}", {{fields}} } }
-            """;
-        using var body = new StringContent(change, Encoding.UTF8, "application/json");
-        using var answer = await _http.PostAsync(new Uri($"api/clubs/{Club}/members", UriKind.Relative), body);
-        answer.EnsureSuccessStatusCode();
+        await SendAsync(HttpMethod.Put, $"api/clubs/{club}", """{ "name": "A Club", "timeZone": "Europe/Zurich", "syncPolicy": "multiple" }""");
+        await SendAsync(HttpMethod.Put, $"api/clubs/{club}/connections/main", $$"""
+            { "partner": "webhook", "enabled": {{(enabled ? "true" : "false")}}, "address": "{{await ReceiverAsync()}}",
+              "credentials": { "secret": "{{ReceiverSecret}}" }, "options": {{options}} }
+            """);
     }
+
+    /// <summary>Where the demo's receiver of webhooks is.</summary>
+    public async Task<string> ReceiverAsync() => JsonDocument
+        .Parse(await _http.GetStringAsync(new Uri($"api/clubs/{Club}/connections/webhook", UriKind.Relative)))
+        .RootElement.GetProperty("address").GetString()!;
 
     public void Dispose()
     {
         _demo.Kill(entireProcessTree: true);
         _demo.Dispose();
         _http.Dispose();
+    }
+
+    private async Task SendAsync(HttpMethod method, string path, string json)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var answer = await _http.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     private static async Task<string> LineAsync(Process demo, string start, CancellationToken cancellationToken)

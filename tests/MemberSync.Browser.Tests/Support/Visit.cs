@@ -10,6 +10,7 @@ namespace MemberSync.Browser.Tests.Support;
 public sealed class Visit : IAsyncDisposable
 {
     private const string Pictures = "docs/screens";
+    private const float TallestPicture = 1400;
 
     private readonly List<string> _errors = [];
 
@@ -37,8 +38,20 @@ public sealed class Visit : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
     }
 
-    /// <summary>Opens a page of the club.</summary>
-    public Task OpenAsync(string path) => Page.GotoAsync($"{DemoClub.Club}{path}");
+    /// <summary>Opens a page of a club.</summary>
+    public Task OpenAsync(string path, string club = DemoClub.Club) => Page.GotoAsync($"{club}{path}");
+
+    public Task ClickAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
+    public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = false }).First.FillAsync(text);
+
+    /// <summary>Says yes to every question from now on.</summary>
+    public void Agree() => Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+
+    /// <summary>Sees a text, now or within half a minute.</summary>
+    public Task SeesAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
     /// <summary>Asserts that no script failed and nothing was kept from loading.</summary>
     public void AssertQuiet() => Assert.Empty(_errors);
@@ -60,7 +73,9 @@ public sealed class Visit : IAsyncDisposable
         if (Settings.KeepsPictures)
         {
             var path = Path.Combine(Script.Root, Pictures, $"{name}.png");
-            await Page.ScreenshotAsync(new() { Path = path, FullPage = true });
+            var size = await Page.EvaluateAsync<float[]>("() => [innerWidth, document.documentElement.scrollHeight]");
+            var clip = new Clip { X = 0, Y = 0, Width = size[0], Height = Math.Min(size[1], TallestPicture) };
+            await Page.ScreenshotAsync(new() { Path = path, FullPage = true, Clip = clip });
         }
     }
 

@@ -71,4 +71,22 @@ public sealed class ClubSettingsScreenTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, reply.Status);
         Assert.Contains("allows one enabled connection, and 2 are enabled", reply.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Links_of_members_end_when_the_club_is_written_out()
+    {
+        await _api.SendChangeAsync(Changes.Member("m-1"));
+        var address = (await _api.PostAsync($"{Club}/members/m-1/view-link")).Field("address")!;
+        var view = new Uri(address).AbsolutePath;
+        await _visitor.GetAsync(Page);
+
+        var refused = await _visitor.SubmitAsync($"{Page}/view-links", ("confirm", "yes"));
+        var before = await _api.GetAsync(view, key: null);
+        await _visitor.SubmitAsync($"{Page}/view-links", ("confirm", "northclub"));
+        var after = await _api.GetAsync(view, key: null);
+
+        Assert.Contains("No link was ended.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (before.Status, after.Status));
+        Assert.Equal($"/api/console{Page}?did=ended", _visitor.Location);
+    }
 }

@@ -51,6 +51,18 @@ public sealed class MemberScreenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Overview_leads_to_new_members_who_are_held_back()
+    {
+        await _api.SendChangeAsync(Changes.Member("m-1", email: false));
+        await _api.SendChangeAsync(Changes.Member("m-2"));
+        await _api.UntilAsync("m-2", "Enabled");
+
+        var page = await _visitor.GetAsync("/northclub");
+
+        Assert.Contains("members?status=New\">1 new members are held back", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Operations_are_those_that_the_state_allows()
     {
         await _api.SendChangeAsync(Changes.Member("m-1"));

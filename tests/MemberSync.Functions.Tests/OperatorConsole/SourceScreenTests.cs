@@ -108,4 +108,18 @@ public sealed class SourceScreenTests : IAsyncLifetime
         Assert.Contains("cannot be asked, so there is nothing to compare", reply.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("/settings", reply.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Gym_system_is_deleted_when_its_name_is_written_out()
+    {
+        await new SourceDesk(_api).SetUpAsync(SourceDesk.Generic());
+        await _visitor.GetAsync(Page);
+
+        var refused = await _visitor.SubmitAsync(Page, ("act", "delete"), ("confirm", "front"));
+        await _visitor.SubmitAsync(Page, ("act", "delete"), ("confirm", "front-desk"));
+
+        Assert.Contains("Nothing was deleted.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("/api/console/northclub/sources", _visitor.Location);
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync($"{SourceDesk.Sources}/front-desk")).Status);
+    }
 }

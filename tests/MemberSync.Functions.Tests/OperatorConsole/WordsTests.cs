@@ -2,7 +2,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using MemberSync.Functions.OperatorConsole.Texts;
 using MemberSync.Functions.Tests.Support;
+using MemberSync.Partners;
+using MemberSync.Testing.Chance;
 using MemberSync.Testing.Processes;
+using MemberSync.Testing.Time;
 using Xunit;
 
 namespace MemberSync.Functions.Tests.OperatorConsole;
@@ -19,11 +22,18 @@ public sealed partial class WordsTests
     [MemberData(nameof(Translated))]
     public void Every_text_of_the_pages_stands_in_every_language(string language)
     {
-        var words = Read(language).Keys.ToHashSet();
-
-        var missing = TextsOfPages().Where(text => !words.Contains(text));
+        var missing = TextsOfPages().Concat(TextsOfPartners()).Except(Read(language).Keys);
 
         Assert.Empty(missing);
+    }
+
+    [Theory]
+    [MemberData(nameof(Translated))]
+    public void No_translation_is_of_a_text_that_is_gone(string language)
+    {
+        var gone = Read(language).Keys.Except(TextsOfPages()).Except(TextsOfPartners());
+
+        Assert.Empty(gone);
     }
 
     [Theory]
@@ -58,13 +68,21 @@ public sealed partial class WordsTests
             {
                 ".razor" => Looked().Matches(File.ReadAllText(file)),
                 ".cs" when Path.GetFileName(file) == "Wording.cs" => Worded().Matches(File.ReadAllText(file)),
-                ".cs" => Refused().Matches(File.ReadAllText(file)),
+                ".cs" => Said().Matches(File.ReadAllText(file)),
                 _ => Enumerable.Empty<Match>(),
             };
             texts.UnionWith(found.Select(match => Regex.Unescape(match.Groups["text"].Value)));
         }
 
         return texts;
+    }
+
+    // What a connection's settings ask for, and what is to be known of them.
+    private static IEnumerable<string> TextsOfPartners()
+    {
+        var partners = PartnerCatalog.All(new SimulatedTime(), _ => throw new NotSupportedException(), new SequentialIds());
+        var forms = partners.Values.Select(partner => partner.Form);
+        return forms.SelectMany(form => form.Settings.Concat(form.Credentials)).Select(field => field.Hint);
     }
 
     private static string PlacesOf(string text) =>
@@ -81,9 +99,9 @@ public sealed partial class WordsTests
     [GeneratedRegex("""=> "(?<text>(?:[^"\\]|\\.){3,})""" + "\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Worded();
 
-    // What screens refuse with; what only parts two sentences is no text.
-    [GeneratedRegex("""Refuse\([^";]*?"(?<text>(?:[^"\\]|\\.){3,})""" + "\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Refused();
+    // What screens say by themselves: whole sentences, which pages show by T[…]. Those of exceptions nobody sees.
+    [GeneratedRegex("""(?<!Exception\()(?<![$"])"(?<text>[A-Z](?:[^"\\\n]|\\.)*[.?])"(?!")""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Said();
 
     [GeneratedRegex("""\{\d+\}""", RegexOptions.None, 1000)]
     private static partial Regex Places();

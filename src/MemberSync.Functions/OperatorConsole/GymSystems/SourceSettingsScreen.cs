@@ -12,7 +12,7 @@ using MemberSync.Functions.Security;
 namespace MemberSync.Functions.OperatorConsole.GymSystems;
 
 /// <summary>Sets a gym system up, changes it, and tries what it would make of a webhook.</summary>
-internal sealed class SourceSettingsScreen(SourceEdits edits, ISources kinds)
+internal sealed class SourceSettingsScreen(SourceEdits edits, ISources kinds, SourceDirectory sources)
 {
     public static void Map(IEndpointRouteBuilder club)
     {
@@ -35,7 +35,12 @@ internal sealed class SourceSettingsScreen(SourceEdits edits, ISources kinds)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var name = Stored(http)?.Source.Id.ToString() ?? form["source"].ToString().Trim();
-        return form["act"] == "try" ? await TryAsync(http, form, name) : await SaveAsync(http, form, name);
+        return form["act"].ToString() switch
+        {
+            "try" => await TryAsync(http, form, name),
+            "delete" => await DeleteAsync(http, form["confirm"].ToString()),
+            _ => await SaveAsync(http, form, name),
+        };
     }
 
     private async Task<IResult> SaveAsync(HttpContext http, IFormCollection form, string name)
@@ -67,18 +72,28 @@ internal sealed class SourceSettingsScreen(SourceEdits edits, ISources kinds)
             });
     }
 
+    // The name is written out, so that nobody deletes a gym system by one click too many.
+    private async Task<IResult> DeleteAsync(HttpContext http, string confirmed)
+    {
+        var club = http.Club().Club.Id;
+        if (Stored(http) is not { } view || confirmed.Trim() != view.Source.Id.ToString())
+        {
+            const string Why = "Nothing was deleted. Write the name of the gym system out to confirm.";
+            return Screen.Show<SourcePage>(http, Model(http) with { Refusal = Why }, StatusCodes.Status409Conflict);
+        }
+
+        await sources.DeleteAsync(club, view.Source.Id, http.RequestAborted);
+        return Screen.Go($"/{club}/sources");
+    }
+
     private SourceModel Refused(HttpContext http, IFormCollection form, Problem problem) => Model(http) with
     {
         Entries = Entries.Of(form, problem.Errors ?? []),
         Refusal = problem is { Errors: not null, Status: StatusCodes.Status400BadRequest } ? null : problem.Detail,
     };
 
-    private static async Task<bool> ExistsAsync(HttpContext http, string name)
-    {
-        var all = await http.RequestServices.GetRequiredService<SourceDirectory>()
-            .ListAsync(http.Club().Club.Id, http.RequestAborted);
-        return all.Any(view => view.Source.Id.ToString() == name);
-    }
+    private async Task<bool> ExistsAsync(HttpContext http, string name) =>
+        (await sources.ListAsync(http.Club().Club.Id, http.RequestAborted)).Any(view => view.Source.Id.ToString() == name);
 
     private SourceModel Model(HttpContext http)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Classes;
@@ -45,9 +46,17 @@ internal sealed class MemberScreen(
 
         var done = await metrics.OfMemberAsync(view, known.Member.Id, http.RequestAborted);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(view.Club.TimeZone);
-        var model = new MemberModel(view.Club, zone, known.Member, cards.DrainToImmutable(), done, refusal);
+        var model = new MemberModel(view.Club, zone, known.Member, [.. cards.OrderBy(Place)], done, refusal);
         return Screen.Show<MemberPage>(http, model, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
+
+    // Where somebody has to do something stands first.
+    private static int Place(LinkCard card) => card.Detail?.Link.Status switch
+    {
+        LinkStatus.CreationError or LinkStatus.Error => 0,
+        null => 2,
+        _ => 1,
+    };
 
     private async Task<LinkCard> CardAsync(ConnectionView view, MemberId member, CancellationToken cancellationToken) =>
         await links.FindAsync(view.Club.Id, view.Connection.Id, member, cancellationToken) is { } detail

@@ -20,5 +20,8 @@ public sealed record ConnectionCard(
 {
     public int Total => Counts.Values.Sum();
 
+    /// <summary>New members for whom no call is due, at least: whoever waits may be another's.</summary>
+    public int Held => IsHindered ? 0 : Math.Max(0, Counts[LinkStatus.New] - Waiting);
+
     public int Stopped => Counts[LinkStatus.CreationError] + Counts[LinkStatus.Error];
 }

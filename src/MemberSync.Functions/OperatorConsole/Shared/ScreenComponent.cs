@@ -18,6 +18,9 @@ public abstract class ScreenComponent : ComponentBase
 
     internal bool IsAdmin => Viewer?.Key.Role >= Role.Admin;
 
+    /// <summary>Whether the viewer administers the whole hub, and not one club alone.</summary>
+    internal bool IsHubAdmin => IsAdmin && Viewer!.Key.Club is null;
+
     /// <summary>An address within the console.</summary>
     internal static string To(string path) => ConsoleRoutes.Root + path;
 }

@@ -3,6 +3,7 @@ using MemberSync.Core.Classes;
 using MemberSync.Core.Links;
 using MemberSync.Core.Matching;
 using MemberSync.Core.Members;
+using MemberSync.Engine.Access;
 using MemberSync.Engine.Erasure;
 using MemberSync.Engine.Links;
 using MemberSync.Engine.Logs;
@@ -107,6 +108,7 @@ internal static class Wording
         LineLevel.Warning => "Warning",
         LineLevel.Error => "Error",
     };
+
     public static string Of(DueClass line) => line switch
     {
         DueClass.Operator => "1. What somebody asked for",
@@ -114,6 +116,14 @@ internal static class Wording
         DueClass.Resync => "3. Edits",
         DueClass.Bulk => "4. First loads and full syncs",
         DueClass.Spare => "5. Comparisons, with calls to spare",
+    };
+
+    /// <summary>What a key of the role may do.</summary>
+    public static string Of(Role role) => role switch
+    {
+        Role.Ingest => "only send changes of members",
+        Role.Operator => "see members and act on them",
+        Role.Admin => "everything: also settings and keys",
     };
 
     public static string Of(ReceiptState state) => state switch
@@ -135,6 +145,18 @@ internal static class Wording
         _ => outcome,
     };
 
+    /// <summary>The outcome of a row of a file.</summary>
+    public static string OfRow(string outcome) => outcome switch
+    {
+        "created" => "new",
+        "changed" => "changed",
+        "unchanged" => "unchanged",
+        "faulty" => "faulty",
+        "erased" => "erased before, left out",
+        "removed" => "no member any more",
+        _ => outcome,
+    };
+
     /// <summary>A day on the club's calendar.</summary>
     public static string Day(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -152,7 +174,7 @@ internal static class Wording
         TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>A number with its thousands apart.</summary>
-    public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>As above, of what partners measure: at most one digit behind the point.</summary>
     public static string Number(decimal number) => number.ToString("#,0.#", CultureInfo.InvariantCulture);

@@ -1,6 +1,8 @@
 using MemberSync.Engine.Access;
 using MemberSync.Functions.OperatorConsole.Shared;
+using MemberSync.Functions.OperatorConsole.Uploads;
 using MemberSync.Functions.Security;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace MemberSync.Functions.OperatorConsole.SignIn;
 
@@ -30,7 +32,7 @@ internal sealed class ScreenGate(Sessions sessions, KeyRing keys, AppServicePeop
                 http, StatusCodes.Status403Forbidden, "The key that you signed in with does not open this page. Sign in with another one.");
         }
 
-        return HttpMethods.IsGet(http.Request.Method) || await IsOwnFormAsync(http, user)
+        return HttpMethods.IsGet(http.Request.Method) || await IsOwnFormAsync(http, user, need)
             ? null
             : Screen.Refuse(http, StatusCodes.Status403Forbidden, "This form is not the console's own, or is from an earlier session. Open the page again and repeat what you did.");
     }
@@ -50,16 +52,31 @@ internal sealed class ScreenGate(Sessions sessions, KeyRing keys, AppServicePeop
         return key is null ? null : new SignedIn(key, token) { IsByAppService = isPerson };
     }
 
-    private static async ValueTask<bool> IsOwnFormAsync(HttpContext http, SignedIn user)
+    private static async ValueTask<bool> IsOwnFormAsync(HttpContext http, SignedIn user, Need need)
     {
         var site = http.Request.Headers["Sec-Fetch-Site"].ToString();
-        if (site is not ("" or "same-origin" or "none") || !http.Request.HasFormContentType || http.Request.ContentLength > LongestForm)
+        return site is "" or "same-origin" or "none"
+            && user.IsProof(need.Upload ? await ProofOfUploadAsync(http) : await ProofOfFormAsync(http));
+    }
+
+    private static async ValueTask<string> ProofOfFormAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType || http.Request.ContentLength > LongestForm)
         {
-            return false;
+            return string.Empty;
         }
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        return user.IsProof(form[SignedIn.ProofField].ToString());
+        return form[SignedIn.ProofField].ToString();
+    }
+
+    // The file itself is read by the screen, which counts its bytes.
+    private static async ValueTask<string> ProofOfUploadAsync(HttpContext http)
+    {
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
+        var form = await UploadForm.OpenAsync(http.Request, http.RequestAborted);
+        http.Features.Set(form);
+        return form?[SignedIn.ProofField] ?? string.Empty;
     }
 
     private static string PathOf(HttpContext http) => $"{http.Request.Path}{http.Request.QueryString}";

@@ -1,3 +1,4 @@
+using MemberSync.Core.Clubs;
 using MemberSync.Engine.Access;
 using MemberSync.Engine.Links;
 using MemberSync.Functions.Api;
@@ -7,9 +8,15 @@ using MemberSync.Functions.Security;
 namespace MemberSync.Functions.OperatorConsole.Waiting;
 
 /// <summary>Approves removals and new members: one, some, or all.</summary>
-internal sealed class WaitingScreen(LinkReader links, LinkOperations operations, Approvals approvals)
+internal sealed class WaitingScreen(
+    LinkReader links, LinkOperations operations, Approvals approvals, TimeProvider time)
 {
     private const int PageSize = 100;
+
+    // Few who wait are found among all who are new, which takes a while where thousands are.
+    private readonly Lately<(ClubId, ConnectionId), (LinkPage Staged, LinkPage Awaiting)> _lists = new(
+        time,
+        new Freshness(TimeSpan.FromSeconds(1)) { Keep = TimeSpan.FromMinutes(1), Patience = TimeSpan.FromMilliseconds(100) });
 
     public static void Map(IEndpointRouteBuilder club)
     {
@@ -58,6 +65,8 @@ internal sealed class WaitingScreen(LinkReader links, LinkOperations operations,
     private async Task<IResult> SomeAsync(HttpContext http, IFormCollection form, LinkOperation operation)
     {
         var did = await SeveralMembers.RunAsync(http, operations, form["member"].Take(PageSize), operation);
+        var view = http.PartnerConnection();
+        _lists.Outdate((view.Club.Id, view.Connection.Id));
         return Screen.Show<WaitingPage>(http, await ReadAsync(http) with { Did = did });
     }
 
@@ -65,9 +74,9 @@ internal sealed class WaitingScreen(LinkReader links, LinkOperations operations,
     {
         var view = http.PartnerConnection();
         var (club, connection) = (view.Club.Id, view.Connection.Id);
-        return new WaitingModel(
-            view,
-            await links.ListStagedAsync(club, connection, after: null, PageSize, http.RequestAborted),
-            await links.ListAwaitingAsync(club, connection, after: null, PageSize, http.RequestAborted));
+        var (staged, awaiting) = await _lists.GetAsync((club, connection), async stopping => (
+            await links.ListStagedAsync(club, connection, after: null, PageSize, stopping),
+            await links.ListAwaitingAsync(club, connection, after: null, PageSize, stopping)));
+        return new WaitingModel(view, staged, awaiting);
     }
 }

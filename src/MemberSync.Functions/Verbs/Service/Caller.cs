@@ -13,6 +13,12 @@ internal sealed class Caller(HttpClient http)
         HttpMethod method, string path, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path);
+        return await AskAsync(request, shape, cancellationToken);
+    }
+
+    public async Task<Answer<T>> AskAsync<T>(
+        HttpRequestMessage request, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
+    {
         using var reply = await SendAsync(request, cancellationToken);
         var json = await ReachAsync(() => reply.Content.ReadAsStringAsync(cancellationToken), cancellationToken);
         try

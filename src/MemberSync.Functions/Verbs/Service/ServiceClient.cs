@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using MemberSync.Functions.Api.Bodies;
 
 namespace MemberSync.Functions.Verbs.Service;
@@ -68,6 +70,24 @@ internal sealed class ServiceClient(Caller caller)
 
     public Task<Answer<ErasureBody>> EraseAsync(string club, string member, CancellationToken stopping) => caller.AskAsync(
         HttpMethod.Post, ApiPath.Of("clubs", club, "members", member, "erase") + "?confirm=true", Shapes.ErasureBody, stopping);
+
+    public Task<Answer<KeyListBody>> KeysAsync(CancellationToken stopping) =>
+        caller.AskAsync(HttpMethod.Get, "keys", Shapes.KeyListBody, stopping);
+
+    /// <param name="club">Null: the key opens all.</param>
+    public async Task<Answer<NewKeyBody>> MakeKeyAsync(string name, string role, string? club, CancellationToken stopping)
+    {
+        var body = new JsonObject { ["role"] = role, ["club"] = club }.ToJsonString();
+        using var request = new HttpRequestMessage(HttpMethod.Put, ApiPath.Of("keys", name));
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await caller.AskAsync(request, Shapes.NewKeyBody, stopping);
+    }
+
+    public async Task DeleteKeyAsync(string name, CancellationToken stopping)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, ApiPath.Of("keys", name));
+        using var done = await caller.SendAsync(request, stopping);
+    }
 
     /// <summary>Sends a file; the report comes as it is made. The caller disposes the answer.</summary>
     public async Task<HttpResponseMessage> SendFileAsync(
