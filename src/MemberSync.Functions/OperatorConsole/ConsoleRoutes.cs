@@ -19,6 +19,7 @@ using MemberSync.Functions.OperatorConsole.Shared;
 using MemberSync.Functions.OperatorConsole.SignIn;
 using MemberSync.Functions.OperatorConsole.Uploads;
 using MemberSync.Functions.OperatorConsole.Waiting;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace MemberSync.Functions.OperatorConsole;
 
@@ -30,6 +31,7 @@ internal static class ConsoleRoutes
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        RemoveFormKeys(services);
         services.AddSingleton<Sessions>();
         services.AddSingleton<ScreenGate>();
         services.AddSingleton<ScreenClubFilter>();
@@ -58,6 +60,16 @@ internal static class ConsoleRoutes
         services.AddSingleton<UploadScreen>();
         services.AddSingleton<LeavingScreen>();
         return services;
+    }
+
+    // Components bring a ring of keys for forms, which would be made and stored at the start. The console's forms carry the
+    // proof of their session instead.
+    private static void RemoveFormKeys(IServiceCollection services)
+    {
+        var ring = services.Single(service =>
+            service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly);
+        services.Remove(ring);
     }
 
     public static void MapConsole(this IEndpointRouteBuilder app)
