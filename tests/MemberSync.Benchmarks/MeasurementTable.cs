@@ -17,6 +17,7 @@ internal static class MeasurementTable
     [
         new OneChange(),
         new OneChangeOnDisk(),
+        new OneChangeOnAzurite(),
         new FiveSteps(),
         new NoChange(),
         new Operations(),

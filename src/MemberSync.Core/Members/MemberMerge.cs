@@ -32,7 +32,7 @@ public static class MemberMerge
             }
         }
 
-        member = newer.Count == 0 ? member : member with { ToldAt = before.ToldAt.SetItems(newer) };
+        member = newer.Count == 0 ? member : member with { ToldAt = member.ToldAt.SetItems(newer) };
         return change.Type == ChangeType.MemberDeleted ? Delete(member, change.OccurredAt) : Revive(member, change);
     }
 

@@ -5,7 +5,7 @@ using MemberSync.Benchmarks.Measuring;
 namespace MemberSync.Benchmarks.Peers;
 
 /// <summary>
-/// Changes of 1 KiB over HTTP, each on the disk before it is answered, beside the least program that does that. Load and
+/// Signed webhooks of 1 KiB, each on the disk before it is answered, beside the least program that does that. Load and
 /// program share the machine.
 /// </summary>
 internal sealed class IngestBeside : IMeasurement

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MemberSync.Demo.Processes;
 using MemberSync.Demo.Service;
+using MemberSync.Engine.Webhooks;
 
 namespace MemberSync.Benchmarks.Peers;
 
@@ -10,6 +12,7 @@ internal sealed class IngestServer : IAsyncDisposable
 {
     private const string Club = "northclub";
     private const string AdminKey = "admin-key-of-the-benchmarks";
+    private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
     private static readonly DateTimeOffset At = new(2026, 4, 1, 9, 0, 0, TimeSpan.Zero);
@@ -20,9 +23,10 @@ internal sealed class IngestServer : IAsyncDisposable
     private readonly ChildProgram _program;
     private readonly DirectoryInfo _folder;
     private readonly Uri _intake;
+    private readonly TimeProvider _time;
 
-    private IngestServer(ChildProgram program, DirectoryInfo folder, Uri intake) =>
-        (_program, _folder, _intake) = (program, folder, intake);
+    private IngestServer(ChildProgram program, DirectoryInfo folder, Uri intake, TimeProvider time) =>
+        (_program, _folder, _intake, _time) = (program, folder, intake, time);
 
     /// <param name="grouped">Whether one commit stores all that wait; else each has its own.</param>
     public static async Task<IngestServer> BareAsync(bool grouped, TimeProvider time)
@@ -33,7 +37,7 @@ internal sealed class IngestServer : IAsyncDisposable
             ["--urls", root.ToString(), "--file", Path.Combine(folder.FullName, "rows.db"), "--group", $"{grouped}"],
             [],
             Path.Combine(folder.FullName, "bare.log"));
-        return await UpAsync(new IngestServer(program, folder, new Uri(root, "ingest")), time);
+        return await UpAsync(new IngestServer(program, folder, new Uri(root, "ingest"), time));
     }
 
     /// <summary>The service with a club that has no partner, so that nothing but intake is at work.</summary>
@@ -48,19 +52,28 @@ internal sealed class IngestServer : IAsyncDisposable
         };
         var program = ChildProgram.Start(
             "MemberSync.Functions", ["serve"], settings, Path.Combine(folder.FullName, "service.log"));
-        var server = await UpAsync(new IngestServer(program, folder, new Uri(root, $"api/clubs/{Club}/members")), time);
+        var intake = new Uri(root, $"api/clubs/{Club}/webhooks/generic");
+        var server = await UpAsync(new IngestServer(program, folder, intake, time));
         using var http = new HttpClient { BaseAddress = root };
         http.DefaultRequestHeaders.Authorization = new("Bearer", AdminKey);
         await new ServiceClient(http, Club).PutClubAsync(ClubSettings.Of("North Club", 1), CancellationToken.None);
+        await new ServiceCalls(http).PutAsync(
+            $"api/clubs/{Club}/webhooks/generic", new JsonObject { ["secrets"] = new JsonArray(Secret) }, CancellationToken.None);
         return server;
     }
 
-    /// <summary>A new member of this number.</summary>
-    public HttpRequestMessage Request(int number) => new(HttpMethod.Post, _intake)
+    /// <summary>A new member of this number, as a signed webhook.</summary>
+    public HttpRequestMessage Request(int number)
     {
-        Headers = { Authorization = new("Bearer", AdminKey) },
-        Content = new StringContent(Change(number), Encoding.UTF8, "application/json"),
-    };
+        var body = Encoding.UTF8.GetBytes(Change(number));
+        var message = new SignedMessage($"message-{number}", $"{_time.GetUtcNow().ToUnixTimeSeconds()}", string.Empty, body);
+        var request = new HttpRequestMessage(HttpMethod.Post, _intake) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.Add(WebhookSignature.IdHeader, message.Id);
+        request.Headers.Add(WebhookSignature.TimestampHeader, message.Timestamp);
+        request.Headers.Add(WebhookSignature.SignatureHeader, WebhookSignature.Sign(Secret, message));
+        return request;
+    }
 
     public ValueTask DisposeAsync()
     {
@@ -72,13 +85,13 @@ internal sealed class IngestServer : IAsyncDisposable
     private static (DirectoryInfo Folder, Uri Root) Somewhere() =>
         (Directory.CreateTempSubdirectory("membersync-ingest-"), new Uri($"http://127.0.0.1:{FreePort.Next()}/"));
 
-    private static async Task<IngestServer> UpAsync(IngestServer server, TimeProvider time)
+    private static async Task<IngestServer> UpAsync(IngestServer server)
     {
         using var http = new HttpClient { BaseAddress = server._intake };
         while (!await IsListeningAsync(http))
         {
             server._program.ThrowIfExited();
-            await Task.Delay(LookAgain, time);
+            await Task.Delay(LookAgain, server._time);
         }
 
         return server;
