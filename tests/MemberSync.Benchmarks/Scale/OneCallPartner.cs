@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
-using MemberSync.Core.Dispatch;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Ports;
 using MemberSync.Simulators.Rates;
@@ -18,11 +17,7 @@ internal sealed class OneCallPartner(Core.Dispatch.RateRule rule, TimeSpan laten
     public ImmutableSortedSet<string> Names => [Plan.Partner];
 
     /// <summary>No limit to speak of, so that only the work itself takes time.</summary>
-    public static Core.Dispatch.RateRule NoLimit => new SlidingRate(
-        1_000_000, 1_000_000, Window: null, TimeSpan.FromMilliseconds(1), TimeSpan.Zero, TimeSpan.FromSeconds(5))
-    {
-        CallTimeout = TimeSpan.FromSeconds(10),
-    };
+    public static Core.Dispatch.RateRule NoLimit => new Rigs.NoLimit { CallTimeout = TimeSpan.FromSeconds(10) };
 
     /// <summary>As the partner counted them.</summary>
     public IReadOnlyCollection<RateFigures> Calls => [.. _calls.Values.Select(log => log.Figures)];
