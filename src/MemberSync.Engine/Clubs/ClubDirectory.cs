@@ -21,6 +21,7 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
     private const int PageSize = 1000;
 
     private readonly ConcurrentDictionary<ClubId, (DateTimeOffset ReadAt, ClubView View)> _known = new();
+    private long _writes;
 
     /// <summary>The club with its connections, or null when there is none.</summary>
     public async ValueTask<ClubView?> FindAsync(ClubId club, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
     /// <summary>The club as it is stored now: what a change of it builds upon.</summary>
     public async ValueTask<ClubView?> FindNowAsync(ClubId club, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var (now, writes) = (time.GetUtcNow(), Interlocked.Read(ref _writes));
         var view = await ReadAsync(club, cancellationToken);
         if (view is null)
         {
@@ -43,6 +44,11 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
         }
 
         _known[club] = (now, view);
+        if (Interlocked.Read(ref _writes) != writes)
+        {
+            _known.TryRemove(club, out _); // What was stored while this was read may be missing in it.
+        }
+
         return view;
     }
 
@@ -127,15 +133,21 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
 
         // A conflict says that there is no such row any more.
         await store.CommitAsync(new Commit(view.Club.Id.ToString(), [row], []), cancellationToken);
-        _known.TryRemove(view.Club.Id, out _);
+        Forget(view.Club.Id);
     }
 
     private async Task<bool> TryStoreAsync(
         ClubId club, ImmutableArray<Write> writes, ImmutableArray<Message> messages, CancellationToken cancellationToken)
     {
         var outcome = await store.CommitAsync(new Commit(club.ToString(), writes, messages), cancellationToken);
-        _known.TryRemove(club, out _);
+        Forget(club);
         return outcome is CommitOutcome.Stored;
+    }
+
+    private void Forget(ClubId club)
+    {
+        Interlocked.Increment(ref _writes);
+        _known.TryRemove(club, out _);
     }
 
     private async ValueTask<ClubView?> ReadAsync(ClubId id, CancellationToken cancellationToken)

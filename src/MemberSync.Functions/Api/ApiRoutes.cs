@@ -15,6 +15,7 @@ internal static class ApiRoutes
         // No answer is written by reflection, which takes a while to set up.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolver = ApiJson.Wire);
         services.AddSingleton<ClubFilter>();
+        services.AddSingleton<RememberedClubFilter>();
         services.AddSingleton<ConnectionFilter>();
         services.AddSingleton<SourceFilter>();
         services.AddSingleton<ConnectionSettings>();
@@ -47,8 +48,8 @@ internal static class ApiRoutes
         KeyEndpoints.Map(api);
         SetAsideEndpoints.Map(api);
         ClubEndpoints.Map(api);
+        IntakeEndpoints.Map(api);
         var club = api.MapGroup("/clubs/{club}").Through<ClubFilter>();
-        IntakeEndpoints.Map(club);
         WebhookEndpoints.Map(api, club);
         SourceWebhookEndpoints.Map(api);
         SourceEndpoints.Map(club);

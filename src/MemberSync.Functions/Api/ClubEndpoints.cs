@@ -42,7 +42,7 @@ internal static class ClubEndpoints
             return await edits.SaveAsync(club, body, http.RequestAborted) is { } problem
                 ? problem
                 : TypedResults.Json(
-                    ClubBody.Of((await clubs.FindAsync(id, http.RequestAborted))!.Club),
+                    ClubBody.Of((await clubs.FindNowAsync(id, http.RequestAborted))!.Club),
                     ApiJson.Wire.ClubBody,
                     statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
         });

@@ -3,14 +3,23 @@ using MemberSync.Engine.Clubs;
 
 namespace MemberSync.Functions.Api;
 
-/// <summary>Finds the club of the route before its handler runs.</summary>
+/// <summary>
+/// Finds the club of the route before its handler runs, as it is stored now: what somebody has just saved is there,
+/// whichever instance answers.
+/// </summary>
 internal sealed class ClubFilter(ClubDirectory clubs) : IEndpointFilter
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        RunAsync(context, next, clubs.FindNowAsync);
+
+    public static async ValueTask<object?> RunAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        Func<ClubId, CancellationToken, ValueTask<ClubView?>> find)
     {
         var http = context.HttpContext;
         var name = http.GetRouteValue("club") as string;
-        if (!ClubId.TryParse(name, out var id) || await clubs.FindAsync(id, http.RequestAborted) is not { } view)
+        if (!ClubId.TryParse(name, out var id) || await find(id, http.RequestAborted) is not { } view)
         {
             return Problems.NotFound(
                 $"club '{Problems.Cut(name ?? "")}'",

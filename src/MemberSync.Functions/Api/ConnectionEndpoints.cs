@@ -54,9 +54,9 @@ internal static class ConnectionEndpoints
     {
         var all = http.RequestServices;
         var clubs = all.GetRequiredService<ClubDirectory>();
-        var view = await clubs.FindAsync(http.Club().Club.Id, id, http.RequestAborted);
+        var club = await clubs.FindNowAsync(http.Club().Club.Id, http.RequestAborted);
         var body = await DescribeAsync(
-            view!, all.GetRequiredService<ClubSecrets>(), all.GetRequiredService<WorkReader>(), http.RequestAborted);
+            club!.Connection(id)!, all.GetRequiredService<ClubSecrets>(), all.GetRequiredService<WorkReader>(), http.RequestAborted);
         return TypedResults.Json(
             body,
             ApiJson.Wire.ConnectionBody,

@@ -13,7 +13,8 @@ internal static class IntakeEndpoints
 {
     private const string Taken = "application/json for one change, or application/x-ndjson for one a line";
 
-    public static void Map(IEndpointRouteBuilder club) => club.MapPost("/members", PostAsync).Needs(Role.Ingest);
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/clubs/{club}/members", PostAsync).Needs(Role.Ingest).Through<RememberedClubFilter>();
 
     /// <summary>One change, whoever vouches for it.</summary>
     public static async Task<IResult> TakeAsync(

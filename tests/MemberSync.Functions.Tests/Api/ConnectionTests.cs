@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Text;
 using MemberSync.Core.Clubs;
 using MemberSync.Core.Partners;
+using MemberSync.Engine.Ports;
 using MemberSync.Functions.Tests.Support;
 using Xunit;
 
@@ -31,6 +33,21 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Connection_that_another_instance_stored_is_there_at_once()
+    {
+        await _api.ConnectAsync();
+        await _api.GetAsync(Main); // This one remembers the club with one connection.
+        var row = _api.Store.RowsOf("northclub").Single(row => row.Key == "conn|main");
+        var other = Encoding.UTF8.GetString(row.Value.Span).Replace("\"main\"", "\"other\"", StringComparison.Ordinal);
+        var stored = new Commit("northclub", [new Write.Put("conn|other", Encoding.UTF8.GetBytes(other))], []);
+        await _api.Store.CommitAsync(stored, CancellationToken.None);
+
+        var answer = await _api.GetAsync("/api/clubs/northclub/connections/other/budget");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
+    [Fact]
     public async Task Credentials_never_come_out_and_are_stored_nowhere_in_plain()
     {
         await _api.ConnectAsync();
@@ -43,7 +60,7 @@ public sealed class ConnectionTests : IAsyncLifetime
 
         var rows = _api.Store.Partitions.SelectMany(partition => _api.Store.RowsOf(partition));
         Assert.All(rows, row => Assert.DoesNotContain(
-            Connections.ApiKey, System.Text.Encoding.UTF8.GetString(row.Value.Span), StringComparison.Ordinal));
+            Connections.ApiKey, Encoding.UTF8.GetString(row.Value.Span), StringComparison.Ordinal));
         Assert.DoesNotContain(Connections.ApiKey, _api.Logs, StringComparison.Ordinal);
         Assert.DoesNotContain(ApiFixture.AdminKey, _api.Logs, StringComparison.Ordinal);
     }
