@@ -4,11 +4,12 @@ namespace MemberSync.Storage.Azure;
 
 /// <summary>
 /// The storage service's time, as a clock: workers on machines whose clocks are wrong agree by it. It learns from the
-/// date of every answer and is off by at most one second and half a round trip; before the first answer it is the
-/// machine's own clock. Once it has been told, it never goes back, and as it learns more it goes at most a thousandth
-/// faster or slower than real, so that spans measured with it hold. Only an error of more than a second, as after a
-/// machine was halted, is put right at once when it is behind, and ten times slower than real when it is ahead.
-/// Timestamps and timers are the machine's. Safe for concurrent use.
+/// date of every answer and is off by at most one second and a round trip; before the first answer it is the machine's
+/// own clock. Once it has been told, it never goes back, and as it learns more it goes at most a thousandth faster than
+/// real, so that no span measured with it is too short. Only when it is more than a second behind, as after a machine was
+/// halted, it is put right at once. What is ahead goes up to ten times slower until it is right. So it starts with the
+/// latest time that the first answer allows, and knows within seconds what it could otherwise catch up with in minutes
+/// only. Timestamps and timers are the machine's. Safe for concurrent use.
 /// </summary>
 /// <remarks>
 /// Open the store before anything asks for the time: then a machine's clock that is ahead is put right at once, as
@@ -16,9 +17,9 @@ namespace MemberSync.Storage.Azure;
 /// </remarks>
 public sealed class StoreTime : TimeProvider
 {
-    // How much slower than real it goes while it is far ahead, and how much it may differ from real otherwise.
-    private const double SlowRate = 0.1;
-    private const double Drift = 0.001;
+    // By what shares of real it may go slower while it is ahead, and faster while it is behind.
+    private const double Slower = 0.9;
+    private const double Faster = 0.001;
 
     private static readonly TimeSpan Far = TimeSpan.FromSeconds(1);
 
@@ -53,14 +54,18 @@ public sealed class StoreTime : TimeProvider
         }
     }
 
-    /// <summary>By how much <see cref="Offset"/> may be wrong, either way; null before the first answer.</summary>
-    public TimeSpan? Uncertainty
+    /// <summary>
+    /// By how much what is told now may be wrong, either way: what is not known of the store's time, and what it knows and
+    /// has not put right yet. Null before the first answer.
+    /// </summary>
+    public TimeSpan? Error
     {
         get
         {
             lock (_lock)
             {
-                return _estimate.UncertaintyAt(Elapsed(_inner.GetTimestamp()));
+                var elapsed = Elapsed(_inner.GetTimestamp());
+                return _estimate.UncertaintyAt(elapsed) + (NextNeedsLock(elapsed) - TargetNeedsLock(elapsed)).Duration();
             }
         }
     }
@@ -70,7 +75,7 @@ public sealed class StoreTime : TimeProvider
         lock (_lock)
         {
             var elapsed = Elapsed(_inner.GetTimestamp());
-            _lastTold = NextNeedsLock(TargetNeedsLock(elapsed), elapsed - _lastToldAt);
+            _lastTold = NextNeedsLock(elapsed);
             _lastToldAt = elapsed;
             return _lastTold;
         }
@@ -99,18 +104,20 @@ public sealed class StoreTime : TimeProvider
         }
     }
 
-    private DateTimeOffset NextNeedsLock(DateTimeOffset target, TimeSpan passed)
+    private DateTimeOffset NextNeedsLock(TimeSpan elapsed)
     {
+        var target = TargetNeedsLock(elapsed);
         if (_lastTold == DateTimeOffset.MinValue)
         {
-            return target;
+            return target + (_estimate.UncertaintyAt(elapsed) ?? TimeSpan.Zero);
         }
 
+        var passed = elapsed - _lastToldAt;
         var straight = _lastTold + passed;
         var error = target - straight;
-        return error > Far ? target
-            : error < -Far ? _lastTold + (passed * SlowRate)
-            : straight + TimeSpan.FromTicks(Math.Clamp(error.Ticks, (long)(passed.Ticks * -Drift), (long)(passed.Ticks * Drift)));
+        return error > Far
+            ? target
+            : straight + TimeSpan.FromTicks(Math.Clamp(error.Ticks, (long)(passed.Ticks * -Slower), (long)(passed.Ticks * Faster)));
     }
 
     private DateTimeOffset TargetNeedsLock(TimeSpan elapsed) => _estimate.Now(elapsed) ?? _inner.GetUtcNow();

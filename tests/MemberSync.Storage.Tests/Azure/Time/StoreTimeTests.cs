@@ -1,4 +1,7 @@
+using FsCheck.Fluent;
 using MemberSync.Storage.Azure;
+using MemberSync.Testing;
+using MemberSync.Testing.Chance;
 using MemberSync.Testing.Time;
 using Xunit;
 
@@ -21,7 +24,7 @@ public sealed class StoreTimeTests
     {
         Assert.Equal(_machine.GetUtcNow(), _time.GetUtcNow());
         Assert.Null(_time.Offset);
-        Assert.Null(_time.Uncertainty);
+        Assert.Null(_time.Error);
     }
 
     [Theory]
@@ -33,7 +36,7 @@ public sealed class StoreTimeTests
 
         Assert.InRange((_time.GetUtcNow() - _machine.GetUtcNow() - TimeSpan.FromMinutes(minutes)).TotalSeconds, -1, 1);
         Assert.InRange((_time.Offset!.Value - TimeSpan.FromMinutes(minutes)).TotalSeconds, -1, 1);
-        Assert.InRange(_time.Uncertainty!.Value.TotalSeconds, 0.4, 0.6);
+        Assert.InRange(_time.Error!.Value.TotalSeconds, 0.9, 1.1);
     }
 
     [Fact]
@@ -84,6 +87,44 @@ public sealed class StoreTimeTests
         }
 
         Assert.InRange((last - (_machine.GetUtcNow() - TimeSpan.FromSeconds(90))).TotalSeconds, -1, 1);
+    }
+
+    [Fact]
+    public void What_it_tells_is_never_further_from_the_store_than_it_says() => Property.Check(
+        Gen.Choose(0, int.MaxValue).ToArbitrary(),
+        seed =>
+        {
+            var random = new SeededRandom((ulong)seed);
+            var machine = new SimulatedTime();
+            var time = new StoreTime(machine);
+            var ahead = TimeSpan.FromSeconds((random.NextDouble() - 0.5) * 4);
+            _ = time.GetUtcNow(); // Somebody was told the machine's time, so what is learnt is put right slowly.
+            for (var answer = 0; answer < 100; answer++)
+            {
+                machine.Advance(random.NextDouble() * 3 * Second);
+                var date = machine.GetUtcNow() + ahead;
+                time.Observe(time.GetTimestamp(), time.GetTimestamp(), date.AddTicks(-(date.Ticks % Second.Ticks)));
+                machine.Advance(random.NextDouble() * 3 * Second);
+
+                var (error, truth) = (time.Error!.Value, machine.GetUtcNow() + ahead);
+                Assert.True((time.GetUtcNow() - truth).Duration() <= error, $"{time.GetUtcNow() - truth} of {error}");
+            }
+
+            Assert.InRange(time.Error!.Value, TimeSpan.Zero, 2.5 * Second);
+        });
+
+    [Fact]
+    public void It_knows_its_error_closely_after_a_minute_of_answers()
+    {
+        for (var answer = 0; answer < 60; answer++)
+        {
+            _machine.Advance(1.017 * Second);
+            var now = _machine.GetUtcNow();
+            Answer(-TimeSpan.FromTicks(now.Ticks % Second.Ticks));
+            _ = _time.GetUtcNow();
+        }
+
+        Assert.InRange(_time.Error!.Value, TimeSpan.Zero, 0.03 * Second);
     }
 
     [Fact]
