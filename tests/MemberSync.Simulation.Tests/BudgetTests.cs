@@ -1,10 +1,11 @@
 using MemberSync.Simulation.Worlds;
 using MemberSync.Simulators.Mywellness;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace MemberSync.Simulation.Tests;
 
-public sealed class BudgetTests
+public sealed class BudgetTests(ITestOutputHelper output)
 {
     private const MywellnessAction Create = MywellnessAction.CreateFacilityUserFromThirdParty;
 
@@ -31,6 +32,7 @@ public sealed class BudgetTests
         Assert.Equal(limit, night ? rate.WorstIn60sNight : rate.WorstIn60sStrict);
         Assert.Equal(0, world.Mywellness.Calls.RejectedForRate);
         var took = rate.LastArrival!.Value - rate.FirstArrival!.Value;
+        output.WriteLine($"measured: {processes} processes at {hour} h: {bound.TotalSeconds:0} s possible, {took.TotalSeconds:0.0} s taken");
         var allowed = limit * (1 + (int)(took / TimeSpan.FromMinutes(1)));
         Assert.InRange((double)members / allowed, 0.99, 1.0);
 

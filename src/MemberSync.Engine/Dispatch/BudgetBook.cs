@@ -51,7 +51,8 @@ internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan, Work
         foreach (var (budget, draft) in _drafts)
         {
             var kept = plan.RuleOf(budget).Forget(draft, now);
-            var json = RowJson.Write(new BudgetRow(clock.Owner, kept), RowJson.Default.BudgetRow);
+            var row = new BudgetRow(clock.Owner, kept, clock.ClockError());
+            var json = RowJson.Write(row, RowJson.Default.BudgetRow);
             var key = Keys.Budget(connection, budget);
             yield return _stored.TryGetValue(budget, out var stored)
                 ? new Write.Replace(key, json, stored.ETag)
@@ -70,12 +71,7 @@ internal sealed class BudgetBook(ConnectionId connection, PartnerPlan plan, Work
         _drafts.Clear();
     }
 
-    // What someone else noted was read from another clock, which may be behind ours.
-    private Budget Read(Row row)
-    {
-        var stored = RowJson.Read(row.Value, RowJson.Default.BudgetRow);
-        return stored.Budget.Delay(stored.Owner == clock.Owner ? TimeSpan.Zero : clock.ClockAllowance);
-    }
+    private Budget Read(Row row) => RowJson.Read(row.Value, RowJson.Default.BudgetRow).SeenBy(clock);
 
     public Budget this[Endpoint endpoint] => this[Name(endpoint)];
 

@@ -10,8 +10,14 @@ public sealed class WorkerOptions
     public required string Owner { get; init; }
 
     /// <value>
-    /// The most by which the clocks of two processes that share a store may differ. What another process has noted
-    /// counts for so much longer. Default 2 seconds.
+    /// By how much the clock of this process may be wrong now, either way; null: it does not know. What another process
+    /// has noted counts longer by both their errors. Default: it never knows.
+    /// </value>
+    public Func<TimeSpan?> ClockError { get; init; } = () => null;
+
+    /// <value>
+    /// The most by which the clocks of two processes that share a store may differ where one of them does not know its
+    /// error. Default 2 seconds.
     /// </value>
     public TimeSpan ClockAllowance { get; init; } = TimeSpan.FromSeconds(2);
 

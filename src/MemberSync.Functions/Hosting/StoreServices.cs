@@ -29,8 +29,11 @@ internal static class StoreServices
         services.AddSingleton(all => OpenAzure(all, storage));
         services.AddSingleton<IStore>(all => all.GetRequiredService<AzureStore>());
         services.AddSingleton<IWorkQueue>(all => all.GetRequiredService<AzureStore>());
-        services.AddSingleton(all =>
-            new WorkerOptions { Owner = all.GetRequiredService<IIdSource>().Next().ToString("N") });
+        services.AddSingleton(all => new WorkerOptions
+        {
+            Owner = all.GetRequiredService<IIdSource>().Next().ToString("N"),
+            ClockError = () => all.GetRequiredService<StoreTime>().Error,
+        });
         return services;
     }
 

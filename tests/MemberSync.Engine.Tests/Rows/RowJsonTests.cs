@@ -62,7 +62,7 @@ public sealed class RowJsonTests
         '\n',
         Text(RowJson.Write(Full, RowJson.Default.Link)),
         Text(RowJson.Write(Someone(), RowJson.Default.Member)),
-        Text(RowJson.Write(new BudgetRow("a", Spent()), RowJson.Default.BudgetRow)),
+        Text(RowJson.Write(new BudgetRow("a", Spent(), TimeSpan.FromMilliseconds(20)), RowJson.Default.BudgetRow)),
         Text(RowJson.Write(new LeaseRow("a", 7, Noon, Quarantine: new Quarantine("wrong key", Noon)), RowJson.Default.LeaseRow)),
         Text(RowJson.Write(Connected(), RowJson.Default.Connection))));
 

@@ -45,7 +45,7 @@ public sealed class HubProcess
             _mutation);
         var workers = new WorkerRegistry();
         var waker = new Waker(store, new WakeBoard(_time), workers, _time);
-        var options = new WorkerOptions { Owner = around.Owner };
+        var options = new WorkerOptions { Owner = around.Owner, ClockError = () => around.Clock.Error };
         Clubs = new ClubDirectory(store, partners, _time);
         var secrets = new ClubSecrets(around.Secrets, store, NullLogger<ClubSecrets>.Instance);
         Clients = new PartnerClients(secrets);

@@ -20,6 +20,8 @@ public sealed class ProcessClock
 
     public TimeProvider Time => _time;
 
+    public TimeSpan? Error => _time.Error;
+
     /// <summary>An answer of the store has come to what was asked at this timestamp.</summary>
     public void Answered(long asked)
     {
