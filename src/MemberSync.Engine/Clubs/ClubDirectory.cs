@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
 using MemberSync.Engine.Logs;
@@ -20,37 +19,15 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
     private const string Hub = "$hub";
     private const int PageSize = 1000;
 
-    private readonly ConcurrentDictionary<ClubId, (DateTimeOffset ReadAt, ClubView View)> _known = new();
-    private long _writes;
+    private readonly RecentReads<ClubId, ClubView> _known = new(Staleness, time);
 
     /// <summary>The club with its connections, or null when there is none.</summary>
-    public async ValueTask<ClubView?> FindAsync(ClubId club, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        return _known.TryGetValue(club, out var known) && now - known.ReadAt < Staleness
-            ? known.View
-            : await FindNowAsync(club, cancellationToken);
-    }
+    public ValueTask<ClubView?> FindAsync(ClubId club, CancellationToken cancellationToken) =>
+        _known.FindAsync(club, ReadAsync, cancellationToken);
 
     /// <summary>The club as it is stored now: what a change of it builds upon.</summary>
-    public async ValueTask<ClubView?> FindNowAsync(ClubId club, CancellationToken cancellationToken)
-    {
-        var (now, writes) = (time.GetUtcNow(), Interlocked.Read(ref _writes));
-        var view = await ReadAsync(club, cancellationToken);
-        if (view is null)
-        {
-            _known.TryRemove(club, out _); // Names that are no club's are not kept: strangers could send any number.
-            return null;
-        }
-
-        _known[club] = (now, view);
-        if (Interlocked.Read(ref _writes) != writes)
-        {
-            _known.TryRemove(club, out _); // What was stored while this was read may be missing in it.
-        }
-
-        return view;
-    }
+    public ValueTask<ClubView?> FindNowAsync(ClubId club, CancellationToken cancellationToken) =>
+        _known.FindNowAsync(club, ReadAsync, cancellationToken);
 
     /// <summary>A connection of a club, or null when there is none.</summary>
     public async ValueTask<ConnectionView?> FindAsync(
@@ -133,21 +110,15 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
 
         // A conflict says that there is no such row any more.
         await store.CommitAsync(new Commit(view.Club.Id.ToString(), [row], []), cancellationToken);
-        Forget(view.Club.Id);
+        _known.Forget(view.Club.Id);
     }
 
     private async Task<bool> TryStoreAsync(
         ClubId club, ImmutableArray<Write> writes, ImmutableArray<Message> messages, CancellationToken cancellationToken)
     {
         var outcome = await store.CommitAsync(new Commit(club.ToString(), writes, messages), cancellationToken);
-        Forget(club);
+        _known.Forget(club);
         return outcome is CommitOutcome.Stored;
-    }
-
-    private void Forget(ClubId club)
-    {
-        Interlocked.Increment(ref _writes);
-        _known.TryRemove(club, out _);
     }
 
     private async ValueTask<ClubView?> ReadAsync(ClubId id, CancellationToken cancellationToken)

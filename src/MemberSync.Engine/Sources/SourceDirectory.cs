@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
@@ -19,29 +18,15 @@ public sealed partial class SourceDirectory(
     /// <summary>How old a remembered source may be.</summary>
     public static readonly TimeSpan Staleness = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<(ClubId, SourceId), (DateTimeOffset ReadAt, SourceView View)> _known = new();
+    private readonly RecentReads<(ClubId Club, SourceId Source), SourceView> _known = new(Staleness, time);
 
     /// <summary>The source, or null when there is none.</summary>
-    public async ValueTask<SourceView?> FindAsync(ClubId club, SourceId source, CancellationToken cancellationToken) =>
-        _known.TryGetValue((club, source), out var known) && time.GetUtcNow() - known.ReadAt < Staleness
-            ? known.View
-            : await FindNowAsync(club, source, cancellationToken);
+    public ValueTask<SourceView?> FindAsync(ClubId club, SourceId source, CancellationToken cancellationToken) =>
+        _known.FindAsync((club, source), ReadAsync, cancellationToken);
 
     /// <summary>The source as it is stored now: what a change of it builds upon.</summary>
-    public async ValueTask<SourceView?> FindNowAsync(
-        ClubId club, SourceId source, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        if (await store.ReadAsync(club.ToString(), Keys.Source(source), cancellationToken) is not { } row)
-        {
-            _known.TryRemove((club, source), out _); // Strangers could ask for any number of names.
-            return null;
-        }
-
-        var view = await ViewAsync(club, row, cancellationToken);
-        _known[(club, source)] = (now, view);
-        return view;
-    }
+    public ValueTask<SourceView?> FindNowAsync(ClubId club, SourceId source, CancellationToken cancellationToken) =>
+        _known.FindNowAsync((club, source), ReadAsync, cancellationToken);
 
     /// <summary>All sources of a club, in order of their names.</summary>
     public async Task<ImmutableArray<SourceView>> ListAsync(ClubId club, CancellationToken cancellationToken)
@@ -73,7 +58,7 @@ public sealed partial class SourceDirectory(
             RowJson.Write(after.Source with { Credentials = reference }, RowJson.Default.Source));
         Write write = before is null ? new Write.Insert(key, json) : new Write.Replace(key, json, before.Version);
         var outcome = await store.CommitAsync(new Commit(after.Club.ToString(), [write], []), cancellationToken);
-        _known.TryRemove((after.Club, after.Source.Id), out _);
+        _known.Forget((after.Club, after.Source.Id));
         return outcome is CommitOutcome.Stored;
     }
 
@@ -88,7 +73,7 @@ public sealed partial class SourceDirectory(
         // A conflict only says that there was no such row.
         var row = new Write.Delete(Keys.Source(source));
         await store.CommitAsync(new Commit(club.ToString(), [row], []), cancellationToken);
-        _known.TryRemove((club, source), out _);
+        _known.Forget((club, source));
         foreach (var range in Keys.AllOf(source))
         {
             await store.ClearAsync(club.ToString(), range, int.MaxValue, cancellationToken);
@@ -100,6 +85,11 @@ public sealed partial class SourceDirectory(
 
     private static string TextOf(SourceSecrets secrets) =>
         JsonSerializer.Serialize(secrets, RowJson.Default.SourceSecrets);
+
+    private async ValueTask<SourceView?> ReadAsync((ClubId Club, SourceId Source) id, CancellationToken cancellationToken) =>
+        await store.ReadAsync(id.Club.ToString(), Keys.Source(id.Source), cancellationToken) is { } row
+            ? await ViewAsync(id.Club, row, cancellationToken)
+            : null;
 
     private async ValueTask<SourceView> ViewAsync(ClubId club, Row row, CancellationToken cancellationToken)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using MemberSync.Core.Clubs;
 using MemberSync.Engine.Access;
-using MemberSync.Engine.Clubs;
 using MemberSync.Engine.Intake;
 using MemberSync.Engine.Webhooks;
 using MemberSync.Functions.Api.Bodies;
@@ -16,7 +15,6 @@ namespace MemberSync.Functions.Api;
 /// </summary>
 internal static class WebhookEndpoints
 {
-    private const string Generic = "generic";
     private const int MaxSecrets = 10;
     private const int MaxSecretText = 200;
 
@@ -28,7 +26,7 @@ internal static class WebhookEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        string club, HttpContext http, ClubSecrets secrets, ChangeIntake intake, TimeProvider time)
+        string club, HttpContext http, WebhookSecrets secrets, ChangeIntake intake, TimeProvider time)
     {
         if (await JsonBody.BytesAsync(http, BodyLimits.Change) is not { } body)
         {
@@ -42,20 +40,20 @@ internal static class WebhookEndpoints
             headers[WebhookSignature.SignatureHeader].ToString(),
             body);
         var known = ClubId.TryParse(club, out var id)
-            ? await secrets.WebhookAsync(id, Generic, http.RequestAborted)
+            ? await secrets.FindAsync(id, http.RequestAborted)
             : [];
         return WebhookSignature.Verify(message, known, time.GetUtcNow())
             ? await JsonBody.ParseAsync(body, json => IntakeEndpoints.TakeAsync(id, json, intake, http.RequestAborted))
             : Problems.BadSignature();
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, ClubSecrets secrets)
+    private static async Task<IResult> GetAsync(HttpContext http, WebhookSecrets secrets)
     {
-        var known = await secrets.WebhookAsync(http.Club().Club.Id, Generic, http.RequestAborted);
-        return TypedResults.Json(new WebhookBody(known.Length), ApiJson.Wire.WebhookBody);
+        var known = await secrets.FindNowAsync(http.Club().Club.Id, http.RequestAborted);
+        return TypedResults.Json(new WebhookBody(known.Count), ApiJson.Wire.WebhookBody);
     }
 
-    private static Task<IResult> PutAsync(HttpContext http, ClubSecrets secrets) =>
+    private static Task<IResult> PutAsync(HttpContext http, WebhookSecrets secrets) =>
         JsonBody.ReadAsync(http, BodyLimits.Settings, async body =>
         {
             List<string> faults = [];
@@ -65,7 +63,7 @@ internal static class WebhookEndpoints
                 return Problems.Faulty("webhook", [.. faults]);
             }
 
-            await secrets.ReplaceWebhookAsync(http.Club().Club.Id, Generic, given, http.RequestAborted);
+            await secrets.ReplaceAsync(http.Club().Club.Id, given, http.RequestAborted);
             return TypedResults.Json(new WebhookBody(given.Length), ApiJson.Wire.WebhookBody);
         });
 

@@ -21,6 +21,7 @@ using MemberSync.Engine.SetAside;
 using MemberSync.Engine.Telemetry;
 using MemberSync.Engine.Sources;
 using MemberSync.Engine.Wakes;
+using MemberSync.Engine.Webhooks;
 using MemberSync.Functions.Folders;
 using MemberSync.Functions.Triggers;
 using Microsoft.Extensions.Options;
@@ -64,6 +65,7 @@ internal static class EngineServices
     {
         services.AddSingleton<ClubDirectory>();
         services.AddSingleton<ClubSecrets>();
+        services.AddSingleton<WebhookSecrets>();
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<UsedTokens>();
         services.AddSingleton<LogBook>();

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using MemberSync.Engine.Access;
+using MemberSync.Engine.Rows;
 using MemberSync.Functions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -17,12 +17,11 @@ internal sealed class KeyRing(AccessKeys keys, IOptions<MemberSyncOptions> optio
     /// <summary>The name of the preset key, in histories.</summary>
     public const string Preset = "configured";
 
-    private const int MaxRemembered = 1000;
     private const int MaxLength = 200;
 
     private static readonly TimeSpan Remember = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, (AccessKey Key, DateTimeOffset ReadAt)> _known = new();
+    private readonly RecentReads<string, AccessKey> _known = new(Remember, time);
     private readonly string? _preset = options.Value.AdminKey is { } key ? AccessKeys.Hash(key) : null;
 
     /// <summary>The key that this text is, or null.</summary>
@@ -39,24 +38,11 @@ internal sealed class KeyRing(AccessKeys keys, IOptions<MemberSyncOptions> optio
             return new AccessKey(Preset, Role.Admin, null);
         }
 
-        var now = time.GetUtcNow();
-        if (_known.TryGetValue(hash, out var known) && now - known.ReadAt < Remember)
-        {
-            return known.Key;
-        }
-
-        var key = await keys.FindAsync(hash, cancellationToken);
-        _known.TryRemove(hash, out _);
-        if (key is not null && _known.Count < MaxRemembered)
-        {
-            _known[hash] = (key, now);
-        }
-
-        return key;
+        return await _known.FindAsync(hash, keys.FindAsync, cancellationToken);
     }
 
     /// <summary>Keys were made or ended.</summary>
-    public void Forget() => _known.Clear();
+    public void Forget() => _known.Forget();
 
     private static bool IsSame(string hash, string other) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(other));
