@@ -21,8 +21,12 @@ public sealed class WorkerOptions
     /// </value>
     public TimeSpan ClockAllowance { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <value>How long a lease holds without renewal; must exceed the longest call. Default 2 minutes.</value>
-    public TimeSpan LeaseTime { get; init; } = TimeSpan.FromMinutes(2);
+    /// <value>
+    /// How long a lease holds without renewal, which is how long a connection rests after its worker's process died. Each
+    /// turn renews it, and the longest time between two is that of a call (25 seconds with a photo). One that expired too
+    /// early costs work and harms nothing. Default 45 seconds.
+    /// </value>
+    public TimeSpan LeaseTime { get; init; } = TimeSpan.FromSeconds(45);
 
     /// <value>A worker with nothing to do waits this long for work before it ends. Default 2 seconds.</value>
     public TimeSpan Linger { get; init; } = TimeSpan.FromSeconds(2);
