@@ -40,6 +40,20 @@ public sealed class MemberScreenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Cloud_before_the_name_tells_that_a_partner_has_the_member()
+    {
+        await _api.SendChangeAsync(Changes.Member("m-1"));
+        await _api.SendChangeAsync(Changes.Member("m-2", email: false));
+        await _api.UntilAsync("m-1", "Enabled");
+
+        var active = await _visitor.GetAsync("/northclub/members/m-1");
+        var waiting = await _visitor.GetAsync("/northclub/members/m-2");
+
+        Assert.Contains("☁</span> Ines Maurer", active.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("☁", waiting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Member_without_what_the_partner_needs_says_so_and_what_to_do()
     {
         await _api.SendChangeAsync(Changes.Member("m-1", email: false));
