@@ -41,7 +41,7 @@ public sealed class SettingsTests(OneBrowser browser)
         admin.Agree();
         await admin.ClickAsync("Delete the key front-desk");
 
-        await Expect(admin.Page.GetByText("No key is stored.")).ToBeVisibleAsync();
+        await Expect(admin.Page.GetByText("Nobody has a key of their own yet.")).ToBeVisibleAsync();
         await desk.Page.ReloadAsync();
         await Expect(desk.Page.GetByLabel("Access key")).ToBeVisibleAsync();
     }

@@ -72,7 +72,7 @@ internal static class KeysVerb
     {
         if (list.Keys.Count == 0)
         {
-            paper.Line("No key is stored. 'keys make' makes one.");
+            paper.Line("Nobody has a key of their own yet. Make one for each person and each system by 'keys make'.");
             return;
         }
 

@@ -27,6 +27,15 @@ public sealed class KeysScreenTests : IAsyncLifetime
     public Task DisposeAsync() => _api.DisposeAsync().AsTask();
 
     [Fact]
+    public async Task Where_there_is_no_key_its_making_is_the_next_step()
+    {
+        var page = await _visitor.GetAsync(Page);
+
+        Assert.Contains("Make one below for each person and each system", page.Text, StringComparison.Ordinal);
+        Assert.Contains("<button class=\"primary\">Make the key</button>", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task New_key_is_shown_once_and_opens_what_its_role_and_club_say()
     {
         var made = await _visitor.SubmitAsync(Page, ("name", "front-desk"), ("role", "operator"), ("club", "northclub"));

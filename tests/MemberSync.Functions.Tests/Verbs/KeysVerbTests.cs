@@ -29,6 +29,15 @@ public sealed class KeysVerbTests : VerbFixture
     }
 
     [Fact]
+    public async Task Where_there_is_no_key_its_making_is_told()
+    {
+        var listed = await Typist.TypeAsync("keys");
+
+        Assert.Equal(0, listed.Exit);
+        Assert.Contains("Make one for each person and each system by 'keys make'.", listed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Key_is_replaced_only_when_that_is_said()
     {
         var old = await Api.MakeKeyAsync("front-desk", "operator");
