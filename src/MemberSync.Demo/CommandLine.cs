@@ -59,6 +59,12 @@ internal static class CommandLine
         Description = "The share of the gym system's webhooks that gets lost, from 0 to 1.",
     };
 
+    private static readonly Option<bool?> Classes = new("--classes")
+    {
+        Description = "Send a timetable, too, to a partner that has classes (spivi), once the members have arrived. "
+            + "Without --once it is sent unless this is false.",
+    };
+
     static CommandLine()
     {
         Source.AcceptOnlyFromAmong(ShownGyms.Choices);
@@ -74,7 +80,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Shows members of a gym arriving at simulated partners, on a fast clock.")
         {
-            Members, Once, Json, Speed, Seed, Port, Partner, Source, Lost,
+            Members, Once, Json, Speed, Seed, Port, Partner, Source, Lost, Classes,
         };
         root.SetAction((parsed, cancellationToken) => action(
             new DemoOptions
@@ -88,6 +94,7 @@ internal static class CommandLine
                 Partners = ShownPartners.Of(parsed.GetValue(Partner)!),
                 Gym = ShownGyms.Of(parsed.GetValue(Source)!),
                 Lost = parsed.GetValue(Lost),
+                Classes = parsed.GetValue(Classes) ?? !(parsed.GetValue(Once) || parsed.GetValue(Json)),
             },
             cancellationToken));
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

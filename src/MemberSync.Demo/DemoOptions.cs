@@ -28,6 +28,9 @@ internal sealed record DemoOptions
     /// <value>The share of the gym system's webhooks that gets lost, 0 to 1.</value>
     public double Lost { get; init; }
 
+    /// <value>Whether the gym sends a timetable, too, to a partner that has classes, once its members have arrived.</value>
+    public bool Classes { get; init; }
+
     public int Seed { get; init; } = 1;
 
     /// <value>The service's port; 0 takes a free one.</value>

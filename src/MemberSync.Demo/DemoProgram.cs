@@ -43,6 +43,7 @@ internal sealed class DemoProgram(
                 await stage.PrepareAsync(population, cancellationToken);
                 return await new Demonstration(stage, population, options, real).RunAsync(show, cancellationToken);
             });
+            report = await WithClassesAsync(stage, population, report, cancellationToken);
             Tell(report);
             succeeded = report.Succeeded;
             if (StaysUp)
@@ -63,6 +64,22 @@ internal sealed class DemoProgram(
         }
 
         return succeeded == true ? 0 : 1;
+    }
+
+    private async Task<Report> WithClassesAsync(
+        Stage stage, Population population, Report report, CancellationToken cancellationToken)
+    {
+        if (!options.Classes || stage.Partners.FirstOrDefault(p => p.Shown.HasClasses) is not { } partner)
+        {
+            return report;
+        }
+
+        if (!options.Json)
+        {
+            output.WriteLine(Hints.Timetable(stage.ServiceAddress, partner.Shown));
+        }
+
+        return await new ClassAct(stage, partner, options, real).PlayAsync(population, report, cancellationToken);
     }
 
     private StageOptions StageOptions() => new()

@@ -1,4 +1,5 @@
 using MemberSync.Demo.Clock;
+using MemberSync.Demo.Partner;
 using MemberSync.Demo.People;
 using MemberSync.Demo.Stages;
 
@@ -13,6 +14,11 @@ internal static class Hints
     /// <summary>Where the arrival can be watched.</summary>
     public static string Watch(Uri service, string key) =>
         $"Watch members arrive in a moment at {ConsoleOf(service)} (key {key}).";
+
+    /// <summary>Where classes can be watched while the timetable is sent.</summary>
+    public static string Timetable(Uri service, ShownPartner partner) =>
+        $"The gym sends its timetable: {ConsoleOf(service)}/connections/{partner.Name}/classes. One class is under way; what was "
+            + "done in it comes a minute after its end.";
 
     /// <summary>While the demo stays up.</summary>
     public static string Of(Uri service, string key, Population population, string connection)

@@ -21,6 +21,9 @@ internal sealed record Report
     /// <value>People of whom no webhook of the gym system told, and whom comparing found; null without a gym system.</value>
     public int? NeverDelivered { get; init; }
 
+    /// <value>What became of the timetable, in no other figure but <see cref="RejectedByPartner"/>; null where none was sent.</value>
+    public ClassReport? Classes { get; init; }
+
     /// <value>From the first member sent to the last call that arrived at a partner.</value>
     public required double VirtualSeconds { get; init; }
 

@@ -13,6 +13,7 @@ internal static class Summary
             .. report.NeverDelivered is { } gaps
                 ? [$"{gaps} of them were told by no webhook of the gym system; the hub found them by comparing itself with it."]
                 : Array.Empty<string>(),
+            .. report.Classes is { } classes ? [Classes(classes)] : Array.Empty<string>(),
             .. report.Succeeded
                 ? ["Everything is as it must be."]
                 : report.Failures.Select(failure => $"WRONG  {failure}"),
@@ -32,6 +33,10 @@ internal static class Summary
                 + $"{Span(connection.TheoreticalSeconds)}.",
         ];
     }
+
+    private static string Classes(ClassReport classes) =>
+        $"{classes.Classes} classes: {classes.Seated} of {classes.Bookings} bookings have their seats by {classes.Calls} calls, and of "
+            + $"{classes.Trained} people it is known what they did in the class that is over.";
 
     private static string Span(double seconds) => $"{TimeSpan.FromSeconds(seconds):h\\:mm\\:ss}";
 }

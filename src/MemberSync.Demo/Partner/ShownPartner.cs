@@ -46,6 +46,12 @@ internal abstract class ShownPartner
     public virtual AccountsReading Accounts(JsonElement shown, Population there) =>
         shown.Deserialize<AccountsReading>(SimulatorClient.Json)!;
 
+    /// <summary>Whether the partner has classes. Usually not.</summary>
+    public virtual bool HasClasses => false;
+
+    /// <summary>The seats in classes that the simulator shows.</summary>
+    public virtual ImmutableHashSet<SeatTaken> Seats(JsonElement shown) => [];
+
     /// <summary>Calls to the busiest endpoint that no service could do without.</summary>
     public abstract int LeastCalls(Population population);
 

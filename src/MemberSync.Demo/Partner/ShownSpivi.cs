@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MemberSync.Demo.Classes;
 using MemberSync.Demo.People;
 using MemberSync.Demo.Service;
 using MemberSync.Simulators.Spivi;
@@ -16,6 +17,10 @@ internal sealed class ShownSpivi : ShownPartner
     private const string Add = "AddClient";
     private const int CallsPerMember = 2; // Who is asked for is not there, and is added.
     private const int CallsPerMinute = 60;
+
+    private const string Box = "31";
+    private const string Instructor = "lea@example.org";
+    private const string TimeZone = "Europe/Zurich";
 
     // Not a secret: it opens a simulator on this machine.
     private const string Password = "demo-password-of-the-site";
@@ -35,14 +40,29 @@ internal sealed class ShownSpivi : ShownPartner
     public override string FacilityOf(string club) => $"9{club.Sum(letter => letter):D6}";
 
     public override object Facility(string name, Population population) =>
-        new SiteDefinition { SiteId = name, SourceName = "demo", Password = Password };
+        new SiteDefinition
+        {
+            SiteId = name,
+            SourceName = "demo",
+            Password = Password,
+            TimeZone = TimeZone,
+            Boxes = [new StudioBox(Box, Timetable.Seats)],
+            Instructors = [Instructor],
+        };
 
     public override JsonObject Connection(Uri simulator, string facility) => new()
     {
         ["partner"] = Name,
         ["enabled"] = true,
         ["address"] = simulator.ToString(),
-        ["settings"] = new JsonObject { ["siteId"] = facility },
+        ["settings"] = new JsonObject
+        {
+            ["siteId"] = facility,
+            ["timeZone"] = TimeZone,
+            [$"box.{Timetable.Location}"] = Box,
+            [$"instructor.{Timetable.Instructor}"] = Instructor,
+            ["metricsDelayMinutes"] = "1", // So that nobody has to wait for what was done.
+        },
         ["credentials"] = new JsonObject { ["sourceName"] = "demo", ["password"] = Password },
     };
 
@@ -67,6 +87,21 @@ internal sealed class ShownSpivi : ShownPartner
             .Select(client => client.GetProperty("username").GetString()!)
             .Select(address => new AccountSummary(holders.GetValueOrDefault(address), WasKnownBefore: false, CreateCalls: 1));
         return new AccountsReading([.. clients], []);
+    }
+
+    public override bool HasClasses => true;
+
+    public override ImmutableHashSet<SeatTaken> Seats(JsonElement shown)
+    {
+        var guests = shown.GetProperty("clients").EnumerateArray().ToDictionary(
+            client => client.GetProperty("clientId").GetString()!,
+            client => client.GetProperty("username").GetString()!.ToLowerInvariant());
+        return
+        [
+            .. from one in shown.GetProperty("events").EnumerateArray()
+               from seat in one.GetProperty("seats").EnumerateObject()
+               select new SeatTaken(one.GetProperty("title").GetString()!, guests[seat.Name], seat.Value.GetInt32() + 1),
+        ];
     }
 
     public override int LeastCalls(Population population) =>

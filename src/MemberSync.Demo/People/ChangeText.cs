@@ -41,6 +41,10 @@ internal static class ChangeText
         }.ToJsonString(Plain);
     }
 
+    /// <summary>A moment as the API reads it.</summary>
+    public static string Moment(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
     private static JsonObject Member(Person person)
     {
         var member = new JsonObject
@@ -103,9 +107,6 @@ internal static class ChangeText
         ["end"] = Day(contract.End),
         ["state"] = contract.State,
     };
-
-    private static string Moment(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -24,6 +24,13 @@ internal sealed class ConnectionClient(ServiceCalls calls, string path)
     public Task<MemberDetail> MemberAsync(string member, CancellationToken cancellationToken) =>
         calls.GetAsync<MemberDetail>($"{path}/members/{member}", cancellationToken);
 
+    public Task<ClassReading> ClassAsync(string id, CancellationToken cancellationToken) =>
+        calls.GetAsync<ClassReading>($"{path}/classes/{id}", cancellationToken);
+
+    /// <summary>What a member did in classes.</summary>
+    public Task<TrainingReading> TrainingAsync(string member, CancellationToken cancellationToken) =>
+        calls.GetAsync<TrainingReading>($"{path}/members/{member}/metrics", cancellationToken);
+
     /// <summary>Every member of the connection, by id.</summary>
     public async Task<Dictionary<string, ListedMember>> MembersAsync(CancellationToken cancellationToken)
     {

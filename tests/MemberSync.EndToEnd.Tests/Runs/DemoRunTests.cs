@@ -48,6 +48,23 @@ public sealed class DemoRunTests
         Assert.Equal(Number(json, "calls"), connections.Values.Sum(line => Number(line, "calls")));
     }
 
+    [Fact]
+    public async Task Timetable_is_seated_and_trained_by_and_changes_no_figure_of_the_members()
+    {
+        var (status, output, errors) = await DemoProcess.RunAsync(
+            "--once", "--json", "--members", "60", "--partner", "spivi", "--classes");
+
+        Assert.True(status == 0, output + errors);
+        var json = JsonDocument.Parse(output).RootElement;
+        var classes = json.GetProperty("classes");
+        Assert.Equal((60, 52, 1), (Number(json, "members"), Number(json, "enabled"), Number(json, "errors")));
+        Assert.Equal(103, json.GetProperty("theoreticalSeconds").GetDouble());
+        Assert.Equal((6, 55), (Number(classes, "classes"), Number(classes, "bookings")));
+        Assert.Equal((54, 9), (Number(classes, "seated"), Number(classes, "trained")));
+        Assert.Equal(69, Number(classes, "leastCalls"));
+        Assert.Equal(0, Number(json, "rejectedByPartner"));
+    }
+
     [Theory]
     [InlineData("perfectgym-next", "0.5", 1, 59)]
     [InlineData("perfectgym-next", "1", 60, 60)]
