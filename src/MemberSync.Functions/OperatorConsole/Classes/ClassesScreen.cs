@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MemberSync.Core.Classes;
 using MemberSync.Core.Links;
 using MemberSync.Core.Members;
@@ -59,11 +60,18 @@ internal sealed class ClassesScreen(LinkReader links, LinkOperations operations,
             view,
             TimeZoneInfo.FindSystemTimeZoneById(view.Club.TimeZone),
             detail,
-            detail.Link.Status == LinkStatus.Removed ? [] : view.Plan.Seats(session, detail.Link, view.Connection.PartnerSettings),
+            detail.Link.Status == LinkStatus.Removed ? [] : Seats(view, session, detail.Link),
             await WorkoutsAsync(view, session, @class, http.RequestAborted),
             refusal);
         return Screen.Show<ClassPage>(http, model, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
+
+    // By number; those that have none come last.
+    private static ImmutableArray<SeatState> Seats(ConnectionView view, ClassSession session, Link link) =>
+    [
+        .. view.Plan.Seats(session, link, view.Connection.PartnerSettings).OrderBy(seat =>
+            int.TryParse(seat.Seat, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue),
+    ];
 
     private async Task<ImmutableArray<(MemberId Member, Workout Workout)>> WorkoutsAsync(
         ConnectionView view, ClassSession session, string @class, CancellationToken cancellationToken)
