@@ -8,7 +8,5 @@ namespace MemberSync.Engine.Forecast;
 /// <param name="IsExact">
 /// Every member was looked at; otherwise all were counted, and of each long line some were looked at for all.
 /// </param>
-public sealed record Backlog(ImmutableArray<BacklogLine> Lines, ImmutableArray<Load> Loads, bool IsExact)
-{
-    public int Members => Lines.Sum(line => line.Members);
-}
+/// <param name="Members">How many members wait: classes are in the lines, and no members.</param>
+public sealed record Backlog(ImmutableArray<BacklogLine> Lines, ImmutableArray<Load> Loads, bool IsExact, int Members);

@@ -19,6 +19,7 @@ internal sealed class BacklogReader(IStore store, ConnectionView view, DateTimeO
     private const int SideBySide = 16;
 
     private readonly SortedDictionary<(DueClass Class, string Endpoint), EvenSample<DuePlace>> _lines = [];
+    private int _members;
 
     public async Task<Backlog> ReadAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +33,8 @@ internal sealed class BacklogReader(IStore store, ConnectionView view, DateTimeO
         return new Backlog(
             [.. _lines.Select(l => new BacklogLine(l.Key.Class, new Endpoint(l.Key.Endpoint), l.Value.Count))],
             tally.Loads,
-            _lines.Values.All(line => line.IsWhole));
+            _lines.Values.All(line => line.IsWhole),
+            _members);
     }
 
     private async Task CountAsync(CancellationToken cancellationToken)
@@ -45,6 +47,7 @@ internal sealed class BacklogReader(IStore store, ConnectionView view, DateTimeO
             {
                 var place = RowJson.Read(row.Value, RowJson.Default.DuePlace);
                 LineOf(place.Due).Add(place);
+                _members += place.Member.IsClass ? 0 : 1;
             }
 
             if (!page.More)

@@ -67,6 +67,23 @@ public sealed class ClassesScreenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Class_that_waits_is_no_member_that_waits()
+    {
+        await _api.SendChangeAsync(Changes.Member("gb-1"));
+        await _api.SendChangeAsync(Changes.Member("gb-2", email: false));
+        await RideAsync("Ride", "2026-04-07T09:10:00Z", "2026-04-07T09:50:00Z");
+        await BookAsync("gb-1", "12");
+        await _api.UntilAsync(async () => (await _api.GetAsync($"{Api}/classes/ride")).Text.Contains("\"seated\"", StringComparison.Ordinal), step: 100);
+
+        var forecast = await _api.GetAsync($"{Api}/forecast");
+        var overview = await _visitor.GetAsync("/northclub");
+
+        Assert.Equal(1, forecast.Json.GetProperty("backlog").GetArrayLength());
+        Assert.Equal(0, forecast.Json.GetProperty("members").GetInt32());
+        Assert.Contains("1 new members are held back", overview.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_done_is_drawn_for_the_class_and_told_on_the_member()
     {
         await TrainAsync("2026-04-05T21:45:00Z", "2026-04-05T21:55:00Z");
