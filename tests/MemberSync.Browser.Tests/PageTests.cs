@@ -16,6 +16,9 @@ public sealed class PageTests(OneBrowser browser)
         { "settings", "/connections/mywellness/settings" },
         { "match-empty", "/connections/mywellness/match" },
         { "classes", "/connections/spivi/classes" },
+        { "class", "/connections/spivi/classes/late-ride" },
+        { "class-to-come", "/connections/spivi/classes/sunrise-ride" },
+        { "member-in-step", "/members/{trained}" },
         { "drift", "/connections/mywellness/drift" },
         { "log", "/connections/mywellness/log" },
         { "errors", "/errors" },
@@ -60,6 +63,7 @@ public sealed class PageTests(OneBrowser browser)
                 .map(e => `${e.tagName} ${e.className} ${e.getBoundingClientRect().right}`)
             """);
         Assert.True(wide.Length == 0, $"{name} is wider than the screen: {string.Join("; ", wide)}");
+        await visit.AssertAccessibleAsync();
     }
 
     [Fact]
@@ -74,7 +78,7 @@ public sealed class PageTests(OneBrowser browser)
         await visit.PictureAsync("sign-in");
     }
 
-    private async Task<string> PathAsync(string path) => path.Contains("{failed}", StringComparison.Ordinal)
-        ? path.Replace("{failed}", (await browser.Club.MembersAsync("mywellness", "CreationError"))[0], StringComparison.Ordinal)
-        : path;
+    private async Task<string> PathAsync(string path) => path
+        .Replace("{failed}", (await browser.Club.MembersAsync("mywellness", "CreationError"))[0], StringComparison.Ordinal)
+        .Replace("{trained}", await browser.Club.TrainedAsync(), StringComparison.Ordinal);
 }

@@ -51,11 +51,12 @@ public sealed class SettingsTests(OneBrowser browser)
     {
         await using var admin = await browser.SignedInAsync();
         await using var member = await browser.VisitAsync(width: 390);
-        await admin.OpenAsync($"/members/{(await browser.Club.MembersAsync("spivi", "Enabled"))[0]}");
+        await admin.OpenAsync($"/members/{await browser.Club.TrainedAsync()}");
         await admin.ClickAsync("Link for the member");
         var address = await admin.Page.Locator("#link").InputValueAsync();
         await member.Page.GotoAsync(address);
         await member.SeesAsync("Your training");
+        await member.SeesAsync("Late Ride");
         await member.AssertAccessibleAsync();
         await member.PictureAsync("member-view");
 

@@ -67,6 +67,13 @@ public sealed class DemoClub : IDisposable
             .Select(member => member.GetProperty("member").GetString()!)];
     }
 
+    /// <summary>The id of a member who was in the class that is over.</summary>
+    public async Task<string> TrainedAsync()
+    {
+        var text = await _http.GetStringAsync(new Uri($"api/clubs/{Club}/connections/spivi/classes/late-ride", UriKind.Relative));
+        return JsonDocument.Parse(text).RootElement.GetProperty("bookings")[0].GetProperty("member").GetString()!;
+    }
+
     /// <summary>The gym system tells these fields of a member.</summary>
     public Task TellAsync(string member, string fields, string club = Club, string type = "member.updated") => SendAsync(
         HttpMethod.Post,
