@@ -83,8 +83,9 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
     private bool IsWritten(bool touch) => touch || stored is null || Current != stored.Value;
 
     // A link that stays in its place since before there were origins gets none: that alone is no reason to write it.
+    // One that is in step waits for nothing, even if it comes by again.
     private Link Timed(Link next) => next.Due == Current.Due ? next
-        : next.Due is null ? next with { Origin = null }
+        : next.Due is null || next.Status == LinkStatus.Enabled ? next with { Origin = null }
         : next with { Origin = next.Origin ?? new Origin(context.Now) };
 
     // A link from before accounts were guarded stays as it is until its account changes or a review comes by.

@@ -42,6 +42,7 @@ public sealed partial class BacklogWatch(
 
     private async Task<List<Waiting>> ReadAsync(ConnectionView view, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
         var lines = new SortedDictionary<DueClass, Waiting>();
         var range = Keys.AllDue(view.Connection.Id);
         while (true)
@@ -51,6 +52,11 @@ public sealed partial class BacklogWatch(
             {
                 var place = RowJson.Read(row.Value, RowJson.Default.DuePlace);
                 var since = place.Since ?? place.Due.At;
+                if (since > now)
+                {
+                    continue; // Nothing waits: it comes by again later.
+                }
+
                 lines[place.Due.Class] = lines.TryGetValue(place.Due.Class, out var line)
                     ? line with { Members = line.Members + 1, Since = since < line.Since ? since : line.Since }
                     : new Waiting(place.Due.Class, 1, since);

@@ -129,6 +129,24 @@ public sealed class SpiviTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Class_of_another_day_is_no_change_that_waits_too_long()
+    {
+        await _api.PutAsync(Connection, _partner.Connection);
+        await _api.SendChangeAsync(Changes.Member("gb-1"));
+        await _api.SendChangeAsync(Class("class.created", """
+            "class": { "id": "ride", "title": "Ride", "start": "2026-04-03T09:10:00Z", "end": "2026-04-03T09:20:00Z", "location": "North" }
+            """));
+        await _api.SendChangeAsync(Class("booking.created", """ "booking": { "class": "ride", "member": "gb-1", "seat": "12" } """));
+        await _api.SendChangeAsync(Class("booking.created", """ "booking": { "class": "ride", "member": "gb-2", "seat": "7" } """));
+        await _api.UntilAsync(async () => await StatesAsync() == "seated memberUnknown", step: 100);
+
+        var later = _api.Time.GetUtcNow().AddHours(2);
+        await _api.UntilAsync(() => Task.FromResult(_api.Time.GetUtcNow() >= later), step: 5000);
+
+        Assert.DoesNotContain("Warning 2402", _api.Logs, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_password_and_settings_are_refused_in_words()
     {
         var password = await _api.PutAsync(Connection, _partner.Connection.Replace("correct", "wrong", StringComparison.Ordinal));
