@@ -18,7 +18,7 @@ internal sealed class ClassAct(IStage stage, PartnerOnStage partner, DemoOptions
 
     // A class that is over gets no seats any more, so it must not end before a busy machine has made the calls.
     private static readonly TimeSpan LeastLead = TimeSpan.FromMinutes(4);
-    private static readonly TimeSpan LeastRealLead = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan LeastRealLead = TimeSpan.FromSeconds(25);
 
     /// <returns>The report with what became of the classes.</returns>
     public async Task<Report> PlayAsync(Population population, Report report, CancellationToken cancellationToken)
