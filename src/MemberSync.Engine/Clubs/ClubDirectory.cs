@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MemberSync.Core.Clubs;
+using MemberSync.Engine.Links;
 using MemberSync.Engine.Logs;
 using MemberSync.Engine.Ports;
 using MemberSync.Engine.Rows;
@@ -97,9 +98,15 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
         var club = RowJson.Write(before.Club, RowJson.Default.Club);
         var trail = new Trail("settings", time.GetUtcNow());
         trail.Add(after.Connection, line is null ? [] : [line]);
-        ImmutableArray<Write> writes = after.Connection.Enabled
-            ? [write, new Write.Replace(Keys.Club, club, before.Version), .. trail.Writes()]
-            : [write, .. trail.Writes()];
+        ImmutableArray<Write> writes =
+        [
+            write,
+            .. after.IsNew ? [NobodyCounted(after.Connection.Id)] : ImmutableArray<Write>.Empty,
+            .. after.Connection.Enabled
+                ? [new Write.Replace(Keys.Club, club, before.Version)]
+                : ImmutableArray<Write>.Empty,
+            .. trail.Writes(),
+        ];
         return await TryStoreAsync(before.Club.Id, writes, messages, cancellationToken);
     }
 
@@ -112,6 +119,11 @@ public sealed class ClubDirectory(IStore store, IPartners partners, TimeProvider
         await store.CommitAsync(new Commit(view.Club.Id.ToString(), [row], []), cancellationToken);
         _known.Forget(view.Club.Id);
     }
+
+    // So that the members of a new connection never need to be counted one by one.
+    private Write.Put NobodyCounted(ConnectionId connection) => new(
+        Keys.StateTally(connection),
+        RowJson.Write(StateTally.Nobody with { CheckedAt = time.GetUtcNow() }, RowJson.Default.StateTally));
 
     private async Task<bool> TryStoreAsync(
         ClubId club, ImmutableArray<Write> writes, ImmutableArray<Message> messages, CancellationToken cancellationToken)

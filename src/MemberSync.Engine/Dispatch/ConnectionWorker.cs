@@ -52,9 +52,9 @@ internal sealed partial class ConnectionWorker
 
     private DateTimeOffset Now => _scope.Time.GetUtcNow();
 
-    // A turn's rows must fit one commit: lease, log, ages and tally, the budgets, and what each member needs.
+    // A turn's rows must fit one commit: lease, log, ages, moves and tally, the budgets, and what each member needs.
     private int MaxMembersPerTurn =>
-        (Commit.MaxWrites - 4 - _scope.View.Plan.Budgets.Count) / LinkWrites.MostPerTurn;
+        (Commit.MaxWrites - 5 - _scope.View.Plan.Budgets.Count) / LinkWrites.MostPerTurn;
 
     /// <param name="stopping">Finishes what is under way and hands over; it never cuts a call short.</param>
     /// <exception cref="StoreUnavailableException">

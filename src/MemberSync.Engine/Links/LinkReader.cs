@@ -8,7 +8,7 @@ using MemberSync.Engine.Rows;
 
 namespace MemberSync.Engine.Links;
 
-/// <summary>What operators look at: lists of links by state, one link with its history, and counts.</summary>
+/// <summary>What operators look at: lists of links by state, and one link with its history.</summary>
 public sealed class LinkReader(IStore store)
 {
     private const int PageSize = 1000;
@@ -94,29 +94,6 @@ public sealed class LinkReader(IStore store)
     public Task<LinkPage> ListAwaitingAsync(
         ClubId club, ConnectionId connection, string? after, int limit, CancellationToken cancellationToken) =>
         ListAsync(club, connection, Waiting(LinkStatus.New, ReasonCode.AwaitsApproval), after, limit, cancellationToken);
-
-    /// <summary>How many links are in each state. Reads the list, so the cost follows its length.</summary>
-    public async Task<ImmutableSortedDictionary<LinkStatus, int>> CountAsync(
-        ClubId club, ConnectionId connection, CancellationToken cancellationToken)
-    {
-        var counts = Enum.GetValues<LinkStatus>().Where(s => s != LinkStatus.Removed).ToDictionary(s => s, _ => 0);
-        var range = Keys.AllListed(connection);
-        while (true)
-        {
-            var page = await store.ScanAsync(club.ToString(), range, PageSize, cancellationToken);
-            foreach (var row in page.Rows)
-            {
-                counts[Keys.StatusOf(row.Key)]++;
-            }
-
-            if (!page.More)
-            {
-                return counts.ToImmutableSortedDictionary();
-            }
-
-            range = range.After(page.Rows[^1].Key);
-        }
-    }
 
     /// <summary>One link with its snapshot, or null.</summary>
     public async Task<LinkDetail?> FindAsync(

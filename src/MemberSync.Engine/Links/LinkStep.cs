@@ -27,6 +27,10 @@ internal sealed class LinkStep(ConnectionView connection, Stored<Link>? stored, 
         && Current is { Removal: Removal.Source or Removal.Filter, IsAtPartner: true }
         && stored?.Value.Removal == Removal.None;
 
+    /// <summary>The states that a member is listed in before and after; null for a class, which no count holds.</summary>
+    public (LinkStatus? From, LinkStatus To)? Move =>
+        member.Class is null ? (stored?.Value.Status, Current.Status) : null;
+
     /// <summary>The lines of history since what is stored.</summary>
     public IReadOnlyList<Transition> Past => _past;
 

@@ -8,8 +8,9 @@ using MemberSync.Engine.Rows;
 namespace MemberSync.Engine.Logs;
 
 /// <summary>
-/// What one commit leaves in the logs of its connections, and the ages of the history that it writes: one row each per
-/// connection, stored with what the lines tell of, so that a line costs no operation and can never disagree.
+/// What one commit leaves in the logs of its connections, the ages of the history that it writes, and by how many it
+/// changes the members in each state: one row each per connection, stored with what the lines tell of, so that a line costs
+/// no operation and can never disagree.
 /// </summary>
 /// <param name="label">Tells the commit from every other of the same moment.</param>
 /// <param name="at">When it is made.</param>
@@ -20,6 +21,7 @@ internal sealed class Trail(string label, DateTimeOffset at)
 
     private readonly Dictionary<ConnectionId, List<LogLine>> _lines = [];
     private readonly Dictionary<ConnectionId, List<string>> _past = [];
+    private readonly Dictionary<ConnectionId, StateTally> _moves = [];
 
     /// <summary>What a commit of one member's links leaves, told from others by how much has happened to them.</summary>
     public static Trail Of(IReadOnlyCollection<LinkStep> steps, DateTimeOffset at)
@@ -53,9 +55,15 @@ internal sealed class Trail(string label, DateTimeOffset at)
         }
     }
 
-    /// <summary>Keeps what became of a link, and the age of its history.</summary>
+    /// <summary>Keeps what became of a link, the age of its history, and from which state to which a member went.</summary>
     public void Add(LinkStep step)
     {
+        if (step.Move is { } move && move.From != move.To)
+        {
+            var id = step.Connection.Connection.Id;
+            _moves[id] = _moves.GetValueOrDefault(id, StateTally.Nobody).Add(move.From, -1).Add(move.To, 1);
+        }
+
         if (step.Past.Count > 0)
         {
             var connection = step.Connection.Connection;
@@ -71,6 +79,8 @@ internal sealed class Trail(string label, DateTimeOffset at)
     [
         .. _lines.Select(log => new Write.Put(Keys.Log(log.Key, at, label), Fit([.. log.Value]))),
         .. _past.Select(past => Ages.OfHistory(past.Key, at, label, past.Value)),
+        .. _moves.Where(moved => !moved.Value.IsNobody).Select(moved => new Write.Insert(
+            Keys.StateMove(moved.Key, at, label), RowJson.Write(moved.Value, RowJson.Default.StateTally))),
     ];
 
     private static List<T> ListOf<T>(Dictionary<ConnectionId, List<T>> lists, ConnectionId connection)

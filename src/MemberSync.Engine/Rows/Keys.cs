@@ -32,6 +32,8 @@ namespace MemberSync.Engine.Rows;
 /// mail|{hash}|{member}                              who has an e-mail address
 /// due|{connection}|{class}|{endpoint}|{at}|{member} a link's place in the queue
 /// list|{connection}|{status}|{member}               a link's place in the operator's list
+/// count|{connection}|                               how many members are in each state of the operator's list
+/// count|{connection}|{time}.{commit}                by how many a commit has changed that since
 /// classes|{connection}|{status}|{class}             a class's place in the operator's list
 /// past|{connection}|{member}|{revision}             a line of a link's history
 /// guard|{connection}                                how many have left it today
@@ -149,6 +151,15 @@ internal static class Keys
     public static LinkStatus StatusOf(string listedKey) =>
         (LinkStatus)int.Parse(listedKey.Split('|')[2], CultureInfo.InvariantCulture);
 
+    /// <summary>The counts and, after them, what has changed since; a page of both is right at one moment.</summary>
+    public static KeyRange StateCounts(ConnectionId connection) => KeyRange.Prefix(StateTally(connection));
+
+    public static string StateTally(ConnectionId connection) => $"count|{connection}|";
+
+    /// <param name="label">Tells the commit from others of the same moment. It may name a member, so its hash stands here.</param>
+    public static string StateMove(ConnectionId connection, DateTimeOffset at, string label) =>
+        $"{StateTally(connection)}{Format(at)}.{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(label)))}";
+
     public static string Past(ConnectionId connection, MemberId member, int revision) =>
         $"past|{connection}|{Escape(member.ToString())}|{revision:D7}";
 
@@ -165,6 +176,7 @@ internal static class Keys
         AllDue(connection),
         AllListed(connection),
         AllListedClasses(connection),
+        StateCounts(connection),
         KeyRange.Prefix($"metrics|{connection}|"),
         KeyRange.Prefix($"past|{connection}|"),
         KeyRange.Prefix($"{AccountPrefix}{connection}|"),

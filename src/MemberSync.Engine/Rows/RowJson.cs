@@ -50,6 +50,7 @@ namespace MemberSync.Engine.Rows;
 [JsonSerializable(typeof(LeaseRow))]
 [JsonSerializable(typeof(EventClaim))]
 [JsonSerializable(typeof(ListedLink))]
+[JsonSerializable(typeof(StateTally))]
 [JsonSerializable(typeof(DuePlace))]
 [JsonSerializable(typeof(AccountHolder))]
 [JsonSerializable(typeof(PeopleHead))]

@@ -8,11 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace MemberSync.Engine.Telemetry;
 
 /// <summary>
-/// Counts members by state, from the rows of the operators' lists: one operation for each thousand members, so it is run
-/// seldom. Also counts what stands aside.
+/// Counts members by state and keeps the count in step: one or two operations for a connection, and one more for each
+/// hundred commits that changed states. Also counts what stands aside.
 /// </summary>
 public sealed partial class Census(
-    ClubDirectory clubs, LinkReader links, SetAsideShelf aside, Gauges gauges, ILogger<Census> log)
+    ClubDirectory clubs, StateCounts states, SetAsideShelf aside, Gauges gauges, ILogger<Census> log)
 {
     private const int MostAside = 1000;
 
@@ -25,7 +25,7 @@ public sealed partial class Census(
             var view = await clubs.FindAsync(club, cancellationToken);
             foreach (var connection in view?.Connections ?? [])
             {
-                var counts = await links.CountAsync(club, connection.Connection.Id, cancellationToken);
+                var counts = await states.KeepAsync(connection, cancellationToken);
                 all.AddRange(counts.Select(state => Gauges.Of(connection, state.Value, Tags.State, $"{state.Key}")));
                 var troubled = counts[LinkStatus.CreationError] + counts[LinkStatus.Error];
                 Log.Counted(

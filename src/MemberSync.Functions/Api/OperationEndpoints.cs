@@ -39,10 +39,9 @@ internal static class OperationEndpoints
             BudgetBody.Of(await work.ReadAsync(http.PartnerConnection(), http.RequestAborted)),
             ApiJson.Wire.BudgetBody);
 
-    private static async Task<IResult> StatesAsync(HttpContext http, LinkReader links)
+    private static async Task<IResult> StatesAsync(HttpContext http, StateCounts states)
     {
-        var (club, connection) = (http.Club().Club.Id, http.PartnerConnection().Connection.Id);
-        var counts = await links.CountAsync(club, connection, http.RequestAborted);
+        var counts = await states.ReadAsync(http.PartnerConnection(), http.RequestAborted);
         return TypedResults.Json(StatesBody.Of(counts), ApiJson.Wire.StatesBody);
     }
 }

@@ -86,6 +86,7 @@ internal static class EngineServices
         services.AddSingleton<LinkCommits>();
         services.AddSingleton<LinkOperations>();
         services.AddSingleton<LinkReader>();
+        services.AddSingleton<StateCounts>();
         services.AddSingleton<MetricsReader>();
         services.AddSingleton<LinkExplainer>();
         services.AddSingleton<MailIndex>();

@@ -36,6 +36,9 @@ internal static class Crowd
             await engine.Dispatcher.RunAsync(new WakeMessage(Pattern, Connection), CancellationToken.None);
         }
 
+        // As it is once members were counted.
+        await engine.Census.CountAsync(CancellationToken.None);
+
         // What a worker left there is not the copies'.
         var work = store.RowsOf($"{Pattern}").Where(row => row.Key.StartsWith("work|", StringComparison.Ordinal));
         await store.CommitAsync(

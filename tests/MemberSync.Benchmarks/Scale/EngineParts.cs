@@ -40,7 +40,8 @@ internal sealed class EngineParts
         var traces = new Traces(store, new PeopleShelf(store, new SequentialIds(1), time), aside);
         var erasures = new ErasureSweep(store, traces, time, NullLogger<ErasureSweep>.Instance);
         Sweep = new Sweep(store, Clubs, waker, new ConnectionRemovals(store, Clubs), erasures, time);
-        Census = new Census(Clubs, new LinkReader(store), aside, new Gauges(time), NullLogger<Census>.Instance);
+        var states = new StateCounts(store, time, NullLogger<StateCounts>.Instance);
+        Census = new Census(Clubs, states, aside, new Gauges(time), NullLogger<Census>.Instance);
     }
 
     public IStore Store { get; }

@@ -1,4 +1,5 @@
 using System.Text;
+using MemberSync.Core.Links;
 using MemberSync.Core.Members;
 using MemberSync.Core.Partners;
 using MemberSync.Engine.Links;
@@ -40,6 +41,18 @@ public sealed class LookingBackRowsTests
     [Fact]
     public void Ages_stay_readable() => Assert.Equal(
         """{"keys":["event|e-1"]}""", Text(RowJson.Write(new AgeRow(["event|e-1"]), RowJson.Default.AgeRow)));
+
+    [Fact]
+    public void Counts_of_members_stay_readable()
+    {
+        var tally = StateTally.Nobody.Add(LinkStatus.New, -1).Add(LinkStatus.Enabled, 1);
+
+        Assert.Equal("""{"members":{"New":-1,"Enabled":1}}""", Text(RowJson.Write(tally, RowJson.Default.StateTally)));
+        Assert.Equal(
+            """{"members":{},"checkedAt":"2026-04-01T12:00:00+00:00"}""",
+            Text(RowJson.Write(StateTally.Nobody with { CheckedAt = Noon }, RowJson.Default.StateTally)));
+        Assert.Equal("{}", Text(RowJson.Write(new StateTally(null), RowJson.Default.StateTally)));
+    }
 
     private static string Text(ReadOnlyMemory<byte> json) => Encoding.UTF8.GetString(json.Span);
 }

@@ -41,7 +41,7 @@ public static class Invariants
             faults.AddRange(await Accounts.FaultsAsync(world, port));
         }
 
-        return [.. faults, .. HistoryFaults(world), .. await QueueFaultsAsync(world)];
+        return [.. faults, .. HistoryFaults(world), .. await QueueFaultsAsync(world), .. await Counts.FaultsAsync(world)];
     }
 
     private static async Task<IEnumerable<string>> PeopleFaultsAsync(

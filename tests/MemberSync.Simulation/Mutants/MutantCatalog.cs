@@ -27,6 +27,8 @@ public static class MutantCatalog
         ("account taken over from another", () => new AccountsUnguarded()),
         ("dry run writes", () => new DryRunWrites()),
         ("alerts that repeat", () => new AlertsRepeat()),
+        ("change of state not counted", () => new MoveForgotten()),
+        ("count in two commits", () => new CountInTwoCommits()),
         ("lost answer taken for not done", () => new LostIsNotDone()),
     ];
 }

@@ -11,6 +11,7 @@ using MemberSync.Engine.Removals;
 using MemberSync.Engine.Preview;
 using MemberSync.Engine.Reviews;
 using MemberSync.Engine.SetAside;
+using MemberSync.Engine.Telemetry;
 using MemberSync.Engine.Wakes;
 using MemberSync.Simulation.Mutants;
 using MemberSync.Testing.Chance;
@@ -22,10 +23,12 @@ namespace MemberSync.Simulation.Processes;
 public sealed class HubProcess
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan CountEvery = TimeSpan.FromMinutes(15);
 
     private readonly TimeProvider _time;
     private readonly Mutation _mutation;
     private readonly Sweep _sweep;
+    private readonly Census _census;
     private readonly DryRun _dryRun;
     private readonly bool _isAsking;
     private readonly ImmutableArray<QueueLoop> _loops;
@@ -65,9 +68,10 @@ public sealed class HubProcess
         Removals = new ConnectionRemovals(store, Clubs);
         var aside = new SetAsideShelf(store, _time, NullLogger<SetAsideShelf>.Instance);
         Erasures = new Erasures(store, commits, _time, random);
-        var people = new PeopleShelf(store, new SequentialIds(around.Number), _time);
-        var erasing = new ErasureSweep(store, new Traces(store, people, aside), _time, NullLogger<ErasureSweep>.Instance);
+        var erasing = new ErasureSweep(store, new Traces(store, People, aside), _time, NullLogger<ErasureSweep>.Instance);
         _sweep = new Sweep(store, Clubs, waker, Removals, erasing, _time);
+        var states = new StateCounts(store, _time, NullLogger<StateCounts>.Instance);
+        _census = new Census(Clubs, states, aside, new Gauges(_time), NullLogger<Census>.Instance);
         var walks = new WalkActs(Operations, forgetting, gate);
         _dryRun = new DryRun(store, new Forecaster(store, options, _time), _time);
         Review = new Review(store, Clubs, new LinkReview(store, commits, waker, _time, random), walks, _time);
@@ -120,7 +124,24 @@ public sealed class HubProcess
         _mutation.PreviewAsync(this, () => _dryRun.RunAsync(view, CancellationToken.None));
 
     /// <summary>Runs until the process dies; completes never, as a dead process tells nobody.</summary>
-    public Task RunAsync() => Task.WhenAll([.. _loops.Select(loop => loop.RunAsync(CancellationToken.None)), SweepAsync()]);
+    public Task RunAsync() => Task.WhenAll([.. _loops.Select(loop => loop.RunAsync(CancellationToken.None)), SweepAsync(), CountAsync()]);
+
+    private async Task CountAsync()
+    {
+        while (!Gate.IsDead)
+        {
+            try
+            {
+                await _census.CountAsync(CancellationToken.None);
+            }
+            catch (StoreUnavailableException)
+            {
+                // The next round comes.
+            }
+
+            await Task.Delay(CountEvery, _time);
+        }
+    }
 
     private async Task SweepAsync()
     {

@@ -37,6 +37,7 @@ public static class RandomFaults
             Processes = 1 + random.Next(4),
             Crashes = new CrashPlan([], deaths, rates.Death / 2),
             Rates = rates,
+            IsUncounted = new SeededRandom(seed).Fork("counts").Chance(0.3),
             Limit = TimeSpan.FromHours(36),
         };
     }

@@ -52,6 +52,7 @@ public static class Stories
         new("gym silent", GymStories.Asked, GymStories.SilentAsync),
         new("gym lists who was erased", GymStories.Asked, GymStories.ErasedAsync),
         new("gym listed in part", GymStories.Asked, GymStories.InPartAsync),
+        new("members never counted before", o => o with { IsUncounted = true }, UpdateAsync),
         new("one person twice in the source", Plain, DoublesAsync),
         new("sweep after lost wake-ups", o => o with { LosesWakes = true }, CreateAsync),
     ];

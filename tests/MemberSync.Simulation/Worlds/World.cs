@@ -100,6 +100,12 @@ public sealed class World
                 await SaveAsync(Settings(partner), []);
             }
 
+            if (_options.IsUncounted)
+            {
+                ImmutableArray<Write> counts = [.. this.KeysOf("count|").Select(key => new Write.Delete(key))];
+                await Store.CommitAsync(new Commit($"{Club}", counts, []), CancellationToken.None);
+            }
+
             if (_options.HasGym)
             {
                 await Gym.ConnectAsync(this);

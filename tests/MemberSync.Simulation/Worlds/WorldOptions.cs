@@ -53,6 +53,9 @@ public sealed record WorldOptions
     /// <value>Whether the hub asks the gym system by itself. Default no.</value>
     public bool HasGym { get; init; }
 
+    /// <value>Whether the connections were made by a version that kept no counts of members. Default no.</value>
+    public bool IsUncounted { get; init; }
+
     /// <value>What goes wrong by chance. Default nothing.</value>
     public FaultRates Rates { get; init; } = FaultRates.None;
 

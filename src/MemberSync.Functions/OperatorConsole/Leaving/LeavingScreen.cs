@@ -10,7 +10,7 @@ using MemberSync.Functions.Security;
 namespace MemberSync.Functions.OperatorConsole.Leaving;
 
 /// <summary>Removes a connection, after its name was written out, and shows how far that is until it is gone.</summary>
-internal sealed class LeavingScreen(IntegrationEnd end, LinkReader links)
+internal sealed class LeavingScreen(IntegrationEnd end, StateCounts states)
 {
     public static void Map(IEndpointRouteBuilder club)
     {
@@ -61,5 +61,5 @@ internal sealed class LeavingScreen(IntegrationEnd end, LinkReader links)
     }
 
     private async Task<int> CountAsync(ConnectionView view, CancellationToken cancellationToken) =>
-        (await links.CountAsync(view.Club.Id, view.Connection.Id, cancellationToken)).Values.Sum();
+        (await states.ReadAsync(view, cancellationToken)).Values.Sum();
 }

@@ -13,9 +13,9 @@ using MemberSync.Functions.Security;
 namespace MemberSync.Functions.OperatorConsole.Overview;
 
 /// <summary>A club's connections: what is stuck, what waits, and what tonight looks like.</summary>
-internal sealed class OverviewScreen(LinkReader links, WorkReader work, Forecaster forecaster, TimeProvider time)
+internal sealed class OverviewScreen(StateCounts states, WorkReader work, Forecaster forecaster, TimeProvider time)
 {
-    // Counts of large clubs take a while, and the page asks again every few seconds.
+    // Forecasts of large clubs take a while, and the page asks again every few seconds.
     private readonly Lately<(ClubId, ConnectionId, string), ConnectionCard> _cards =
         new(time, new Freshness(TimeSpan.FromSeconds(2)));
 
@@ -39,7 +39,7 @@ internal sealed class OverviewScreen(LinkReader links, WorkReader work, Forecast
 
     private async Task<ConnectionCard> CardAsync(ConnectionView view, CancellationToken cancellationToken)
     {
-        var counts = await links.CountAsync(view.Club.Id, view.Connection.Id, cancellationToken);
+        var counts = await states.ReadAsync(view, cancellationToken);
         var reading = await forecaster.ReadAsync(view, cancellationToken);
         var forecast = ForecastBody.Of(reading, view);
         return new ConnectionCard(
