@@ -157,8 +157,12 @@ internal static class Keys
     public static string StateTally(ConnectionId connection) => $"count|{connection}|";
 
     /// <param name="label">Tells the commit from others of the same moment. It may name a member, so its hash stands here.</param>
-    public static string StateMove(ConnectionId connection, DateTimeOffset at, string label) =>
-        $"{StateTally(connection)}{Format(at)}.{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(label)))}";
+    public static string StateMove(ConnectionId connection, DateTimeOffset at, string label)
+    {
+        const int Bytes = 8; // Of a moment; two that were the same would conflict, and one of them be decided anew.
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(label));
+        return $"{StateTally(connection)}{Format(at)}.{Convert.ToHexString(hash, 0, Bytes)}";
+    }
 
     public static string Past(ConnectionId connection, MemberId member, int revision) =>
         $"past|{connection}|{Escape(member.ToString())}|{revision:D7}";

@@ -30,10 +30,10 @@ internal sealed class Rounds(EngineParts engine, CountingStore store, JumpTime t
             await AddAsync(costs, Tick, () => engine.Sweep.RunAsync(DueClass.Resync, CancellationToken.None));
             await AddAsync(costs, Work, () => EachAsync(club =>
                 engine.Dispatcher.RunAsync(new WakeMessage(Crowd.Club(club), Crowd.Connection), CancellationToken.None)));
+            await AddAsync(costs, Census, () => engine.Census.CountAsync(CancellationToken.None));
         }
 
-        await AddAsync(costs, Census, () => engine.Census.CountAsync(CancellationToken.None));
-        return costs.ToDictionary(cost => cost.Key, cost => cost.Value / (cost.Key == Census ? 1 : rounds));
+        return costs.ToDictionary(cost => cost.Key, cost => cost.Value / rounds);
     }
 
     private async Task EachAsync(Func<int, Task> act)
