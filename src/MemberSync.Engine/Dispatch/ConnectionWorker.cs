@@ -117,13 +117,17 @@ internal sealed partial class ConnectionWorker
     {
         var tapped = _bell.TakeTap();
         var ranDry = _queue.Count == 0 && !_reader.IsWhole;
-        if (!handOver && (tapped || ranDry || Now >= _pollAt))
+        if (handOver)
+        {
+            _pollAt = Now + _scope.Options.PollEvery; // Only waits for what is under way; it must not wait until a past moment.
+        }
+        else if (tapped || ranDry || Now >= _pollAt)
         {
             _pollAt = Now + _scope.Options.PollEvery;
             _outdated = !await _scope.IsCurrentAsync();
             await _reader.ReadAsync(_scope.View.Endpoints, _flights.Members, Now, CancellationToken.None);
         }
-        else if (!handOver)
+        else
         {
             await _reader.RefillAsync(_flights.Members, Now, CancellationToken.None);
         }
