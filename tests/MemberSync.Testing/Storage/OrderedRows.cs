@@ -5,24 +5,26 @@ namespace MemberSync.Testing.Storage;
 
 /// <summary>
 /// Rows in ordinal key order, in leaves of limited size: a B-tree of two levels. Finding a row and the start of a
-/// range is O(log n); the list of leaves is short enough that inserting into it is a small copy even with millions
-/// of rows. Not safe for concurrent use.
+/// range is O(log n), and looks into one leaf; the list of leaves is short enough that inserting into it is a small
+/// copy even with millions of rows. Not safe for concurrent use.
 /// </summary>
 internal sealed class OrderedRows
 {
     private const int LeafSize = 256;
 
-    // Only the first leaf can be empty, and only when there are no rows.
-    private readonly List<List<Row>> _leaves;
+    // Only the first leaf can be empty, and only when there are no rows. A leaf keeps the key that it began with beside
+    // it, so that looking for the leaf touches no row; keys before the second leaf's belong to the first.
+    private readonly List<(string From, List<Row> Rows)> _leaves;
 
-    public OrderedRows() => _leaves = [[]];
+    public OrderedRows() => _leaves = [("", [])];
 
     /// <summary>The same rows in an order of their own.</summary>
-    public OrderedRows(OrderedRows other) => _leaves = [.. other._leaves.Select(leaf => new List<Row>(leaf))];
+    public OrderedRows(OrderedRows other) => _leaves =
+        [.. other._leaves.Select(leaf => (leaf.From, new List<Row>(leaf.Rows)))];
 
     public Row? Find(string key)
     {
-        var leaf = _leaves[LeafOf(key)];
+        var leaf = _leaves[LeafOf(key)].Rows;
         var index = IndexIn(leaf, key);
         return index >= 0 ? leaf[index] : null;
     }
@@ -31,7 +33,7 @@ internal sealed class OrderedRows
     public void Put(Row row)
     {
         var number = LeafOf(row.Key);
-        var leaf = _leaves[number];
+        var leaf = _leaves[number].Rows;
         var index = IndexIn(leaf, row.Key);
         if (index >= 0)
         {
@@ -49,7 +51,7 @@ internal sealed class OrderedRows
     public void Remove(string key)
     {
         var number = LeafOf(key);
-        var leaf = _leaves[number];
+        var leaf = _leaves[number].Rows;
         leaf.RemoveAt(IndexIn(leaf, key));
         if (leaf.Count == 0 && _leaves.Count > 1)
         {
@@ -82,12 +84,12 @@ internal sealed class OrderedRows
     public IEnumerable<Row> From(string key)
     {
         var number = LeafOf(key);
-        var index = IndexIn(_leaves[number], key);
+        var index = IndexIn(_leaves[number].Rows, key);
         for (index = index < 0 ? ~index : index; number < _leaves.Count; number++, index = 0)
         {
-            for (; index < _leaves[number].Count; index++)
+            for (; index < _leaves[number].Rows.Count; index++)
             {
-                yield return _leaves[number][index];
+                yield return _leaves[number].Rows[index];
             }
         }
     }
@@ -96,20 +98,20 @@ internal sealed class OrderedRows
     // the left one full instead of half empty.
     private void Split(int number, bool atEnd)
     {
-        var leaf = _leaves[number];
+        var leaf = _leaves[number].Rows;
         var kept = atEnd ? LeafSize : LeafSize / 2;
-        _leaves.Insert(number + 1, leaf.GetRange(kept, leaf.Count - kept));
+        _leaves.Insert(number + 1, (leaf[kept].Key, leaf.GetRange(kept, leaf.Count - kept)));
         leaf.RemoveRange(kept, leaf.Count - kept);
     }
 
-    /// <summary>The last leaf that does not begin after the key, or the first.</summary>
+    /// <summary>The leaf where the key is or belongs.</summary>
     private int LeafOf(string key)
     {
         var (low, high) = (1, _leaves.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = string.CompareOrdinal(_leaves[middle][0].Key, key) <= 0 ? (middle + 1, high) : (low, middle);
+            (low, high) = string.CompareOrdinal(_leaves[middle].From, key) <= 0 ? (middle + 1, high) : (low, middle);
         }
 
         return low - 1;
