@@ -5,10 +5,10 @@ using MemberSync.Testing.Chance;
 
 namespace MemberSync.Benchmarks.Scale;
 
-/// <summary>The same work on the embedded store, from 10,000 links to a million.</summary>
+/// <summary>The same work on the embedded store, from 1,000 links to a million.</summary>
 internal sealed class SqliteScale : IMeasurement
 {
-    private const int Clubs = 1000;
+    private const int Clubs = 100;
 
     public string Name => "scale-sqlite";
 
@@ -16,7 +16,7 @@ internal sealed class SqliteScale : IMeasurement
 
     public ImmutableArray<Figure> Figures { get; } =
     [
-        .. ScaleFigures.Of("1,000 connections of 1,000 members"),
+        .. ScaleFigures.Of("100 connections of 10,000 members"),
         new("load", "rows a second of the load", "/s"),
         new("size", "size of the database, a million links", "MiB"),
     ];
@@ -24,33 +24,22 @@ internal sealed class SqliteScale : IMeasurement
     public async Task<IReadOnlyDictionary<string, double>> RunAsync(Pass pass)
     {
         var clubs = pass.IsQuick ? Clubs / 10 : Clubs;
-        var costs = new List<IReadOnlyDictionary<string, StepCost>>();
         var values = new Dictionary<string, double>();
         await MeasureAsync(clubs, 10, pass, values); // Warms up, and is not counted.
-        foreach (var members in new[] { 10, 100, 1000 })
-        {
-            costs.Add(await MeasureAsync(clubs, members, pass, values));
-            values["links"] = (double)clubs * members;
-            foreach (var (step, spent) in costs[^1])
-            {
-                values[$"{step}-{members}"] = spent.Milliseconds;
-                await pass.Progress.WriteLineAsync($"  {clubs} x {members}: {step} {spent}");
-            }
-        }
-
-        return ScaleFigures.Values(costs[0], costs[^1]).Concat(values).ToDictionary();
+        var grown = await Sizes.RunAsync(clubs, pass, members => MeasureAsync(clubs, members, pass, values));
+        return grown.Concat(values).ToDictionary();
     }
 
-    private static async Task<IReadOnlyDictionary<string, StepCost>> MeasureAsync(
+    private static async Task<Measured> MeasureAsync(
         int clubs, int members, Pass pass, Dictionary<string, double> values)
     {
         var folder = Directory.CreateTempSubdirectory("membersync-scale-");
-        var cost = await MeasureAsync(Path.Combine(folder.FullName, "scale.db"), (clubs, members), pass, values);
+        var measured = await MeasureAsync(Path.Combine(folder.FullName, "scale.db"), (clubs, members), pass, values);
         folder.Delete(recursive: true);
-        return cost;
+        return measured;
     }
 
-    private static async Task<IReadOnlyDictionary<string, StepCost>> MeasureAsync(
+    private static async Task<Measured> MeasureAsync(
         string path, (int Clubs, int Members) size, Pass pass, Dictionary<string, double> values)
     {
         var time = new JumpTime(pass.Time);
@@ -64,12 +53,8 @@ internal sealed class SqliteScale : IMeasurement
         var rows = await Crowd.LoadAsync(pattern, size.Clubs, engine);
         values["load"] = rows / pass.Time.GetElapsedTime(started).TotalSeconds;
         time.Stop();
-        var rounds = new Rounds(engine, counting, time, size.Clubs);
-        await rounds.RunAsync(1, 1); // Rows of leases and budgets are made in the first.
-        var before = Memory.Kept();
-        var cost = await rounds.RunAsync(2, 5);
-        values["kept"] = Memory.Kept() - before;
+        var measured = await Measured.OfAsync(new Rounds(engine, counting, time, size.Clubs));
         values["size"] = (new FileInfo(path).Length + new FileInfo($"{path}-wal").Length) / 1024.0 / 1024.0;
-        return cost;
+        return measured;
     }
 }
