@@ -90,8 +90,13 @@ internal static class AnswerReading
                 ? Reply.Account(answer) is { } found
                     ? call.Step.Looks ? Done with { Differs = Differences.Of(wanted, found) } : Found(wanted, found)
                     : new PartnerAnswer.Lost("an answer that shows no account")
-                : Done;
+                : Plain(answer);
     }
+
+    // Published: 204, or the account. A page of somebody in between, such as one of maintenance, says nothing of the call.
+    private static PartnerAnswer Plain(Exchange.Answered answer) => answer.Body.IsEmpty || Reply.IsObject(answer)
+        ? Done
+        : new PartnerAnswer.Lost($"HTTP {answer.Status} with a body that is not eGym's");
 
     // What eGym holds already is not told again.
     private static PartnerAnswer Found(WireAccount wanted, WireAccount found) => SamePerson.Is(wanted, found)
