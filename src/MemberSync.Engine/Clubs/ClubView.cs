@@ -9,5 +9,10 @@ namespace MemberSync.Engine.Clubs;
 /// </param>
 public sealed record ClubView(Club Club, ImmutableArray<ConnectionView> Connections, string Version)
 {
+    /// <summary>
+    /// The most connections that may be enabled: what a change means to all of them is one commit, at most 12 rows each.
+    /// </summary>
+    public const int MostEnabled = 8;
+
     public ConnectionView? Connection(ConnectionId id) => Connections.FirstOrDefault(c => c.Connection.Id == id);
 }

@@ -80,12 +80,19 @@ internal sealed class ConnectionSettings(
         CancellationToken cancellationToken)
     {
         var connection = after.Connection;
-        var other = club.Connections.FirstOrDefault(c => c.Connection.Enabled && c.Connection.Id != connection.Id);
-        if (club.Club.SyncPolicy == SyncPolicy.Single && other is not null)
+        var others = club.Connections.Where(c => c.Connection.Enabled && c.Connection.Id != connection.Id).ToList();
+        if (club.Club.SyncPolicy == SyncPolicy.Single && others is [var other, ..])
         {
             return Problems.Refused(
                 $"The club's policy 'single' allows one enabled connection, and '{other.Connection.Id}' is enabled. "
                 + "Disable that one first, or set the club's syncPolicy to 'multiple'.");
+        }
+
+        if (others.Count >= ClubView.MostEnabled)
+        {
+            return Problems.Refused(
+                $"{others.Count} connections of the club are enabled, and {ClubView.MostEnabled} is the most. "
+                + "Disable one of them first, or set up a club of its own for some of the sites.");
         }
 
         var access = after.Access(credentials);

@@ -1,4 +1,5 @@
 using System.Net;
+using MemberSync.Engine.Clubs;
 using MemberSync.Functions.Tests.Support;
 using Xunit;
 
@@ -39,6 +40,38 @@ public sealed class SyncPolicyTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (policy!.Status, second.Status));
         Assert.Contains("'first' is enabled", again.Field("detail"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Club_has_as_many_connections_as_one_change_for_all_of_them_can_be_stored()
+    {
+        await ConnectManyAsync();
+        await _api.SendChangeAsync(Changes.Member("m-1"));
+        await EverywhereAsync("Enabled", 1);
+
+        var left = await _api.SendChangeAsync(Changes.Told("m-1", 9, "", "member.deleted"));
+        await EverywhereAsync("Enabled", 0);
+        var more = await _api.ConnectAsync(connection: "c-more");
+
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Conflict), (left.Status, more.Status));
+        Assert.Contains("8 connections of the club are enabled", more.Field("detail"), StringComparison.Ordinal);
+    }
+
+    private async Task ConnectManyAsync()
+    {
+        await _api.SetUpClubAsync(policy: "multiple");
+        for (var i = 0; i < ClubView.MostEnabled; i++)
+        {
+            Assert.Equal(HttpStatusCode.Created, (await _api.ConnectAsync(connection: $"c-{i}")).Status);
+        }
+    }
+
+    private async Task EverywhereAsync(string state, int members)
+    {
+        for (var i = 0; i < ClubView.MostEnabled; i++)
+        {
+            await _api.UntilAsync(async () => await _api.CountAsync(state, $"c-{i}") == members);
+        }
     }
 
     private void During(Func<Task> act) => _api.Partner.DuringCheck = () =>
