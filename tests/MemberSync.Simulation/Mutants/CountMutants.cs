@@ -3,34 +3,7 @@ using MemberSync.Engine.Ports;
 namespace MemberSync.Simulation.Mutants;
 
 /// <summary>One change of state in ten is not written down for the count of members.</summary>
-internal sealed class MoveForgotten : Mutation
-{
-    public override (IStore Store, IWorkQueue Work) Storage(IStore store, IWorkQueue work)
-    {
-        var forgetful = new Forgetful(store, work);
-        return (forgetful, forgetful);
-    }
-
-    private sealed class Forgetful(IStore store, IWorkQueue work) : StoreDecorator(store, work)
-    {
-        private int _seen;
-
-        public override async ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken)
-        {
-            var move = commit.Writes.FirstOrDefault(w => w is Write.Insert && w.Key.StartsWith("count|", StringComparison.Ordinal));
-            if (move is null || ++_seen % 10 != 0)
-            {
-                return await Inner.CommitAsync(commit, cancellationToken);
-            }
-
-            var index = commit.Writes.IndexOf(move);
-            var outcome = await Inner.CommitAsync(commit with { Writes = commit.Writes.Remove(move) }, cancellationToken);
-            return outcome is CommitOutcome.Stored stored
-                ? new CommitOutcome.Stored(stored.ETags.Insert(index, string.Empty))
-                : outcome;
-        }
-    }
-}
+internal sealed class MoveForgotten() : InsertLeftOut("count|", oneIn: 10);
 
 /// <summary>The count is stored by one commit, and what went into it is removed by the next.</summary>
 internal sealed class CountInTwoCommits : Mutation

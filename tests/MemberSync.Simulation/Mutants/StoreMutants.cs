@@ -70,34 +70,7 @@ internal sealed class BlindOverwrite(bool intake) : Mutation
 }
 
 /// <summary>Some rows are passed over and never queued (drt #825).</summary>
-internal sealed class SkippedNeverQueued : Mutation
-{
-    public override (IStore Store, IWorkQueue Work) Storage(IStore store, IWorkQueue work)
-    {
-        var skipping = new Skipping(store, work);
-        return (skipping, skipping);
-    }
-
-    private sealed class Skipping(IStore store, IWorkQueue work) : StoreDecorator(store, work)
-    {
-        private int _seen;
-
-        public override async ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken)
-        {
-            var due = commit.Writes.FirstOrDefault(w => w is Write.Insert && w.Key.StartsWith("due|", StringComparison.Ordinal));
-            if (due is null || ++_seen % 5 != 0)
-            {
-                return await Inner.CommitAsync(commit, cancellationToken);
-            }
-
-            var index = commit.Writes.IndexOf(due);
-            var outcome = await Inner.CommitAsync(commit with { Writes = commit.Writes.Remove(due) }, cancellationToken);
-            return outcome is CommitOutcome.Stored stored
-                ? new CommitOutcome.Stored(stored.ETags.Insert(index, string.Empty))
-                : outcome;
-        }
-    }
-}
+internal sealed class SkippedNeverQueued() : InsertLeftOut("due|", oneIn: 5);
 
 /// <summary>The receipt is not carried on, so that a handled message is never deleted (webjobs #2799).</summary>
 internal sealed class NeverDeletes : Mutation
